@@ -1,0 +1,76 @@
+using Rapport.Record;
+
+namespace Rapport.Figures;
+
+/// <summary>The answer of a figure for an audience, a time and a state of the journal. Values are decimal strings (contract 7).</summary>
+public sealed record Reading
+{
+    /// <summary>The sentence in canonical form.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>SHA-256 of the canonical sentence, in small hexadecimal letters: what was asked, whatever the answer.</summary>
+    public required string DefinitionHash { get; init; }
+
+    /// <summary>What is counted: activities, attendances, or the currency of money.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>For money: ISO 4217; else null.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>For whom it was asked.</summary>
+    public required Visibility Audience { get; init; }
+
+    /// <summary>The last entry of the last batch taken.</summary>
+    public required RecordedAsOf AsRecorded { get; init; }
+
+    /// <summary>The time clause, or the time that is meant where none is given.</summary>
+    public required string Time { get; init; }
+
+    /// <summary>The dimensions after <c>by</c>.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>One row per combination of keys; exactly one without keys where there is no <c>by</c>.</summary>
+    public required IReadOnlyList<ReadingRow> Rows { get; init; }
+
+    /// <summary>The answer of the same sentence without <c>by</c> and <c>top</c>; null means not known.</summary>
+    public required string? Total { get; init; }
+
+    /// <summary>Rows whose date only may lie in the time asked.</summary>
+    public required long NotPlaced { get; init; }
+
+    /// <summary>Rows counted without an amount.</summary>
+    public required long NotStated { get; init; }
+
+    /// <summary>Whether some row stands in more than one part shown.</summary>
+    public required bool PartsOverlap { get; init; }
+
+    /// <summary>The rows behind every cell, where they were asked for.</summary>
+    public IReadOnlyList<CellTrace>? Trace { get; init; }
+}
+
+/// <summary>A state of the journal, as an audience may know it.</summary>
+/// <param name="Sequence">For the restricted audience the last entry's sequence; for others the ordinal of the last batch they see.</param>
+/// <param name="At">When that batch was recorded.</param>
+public sealed record RecordedAsOf(long Sequence, DateTimeOffset At);
+
+/// <summary>One row of an answer.</summary>
+/// <param name="Keys">One per dimension: an id, a country code, a month; <c>(none)</c> and <c>(others)</c> stand last.</param>
+/// <param name="Labels">The same for a reader.</param>
+/// <param name="Value">A decimal string; null means not known.</param>
+public sealed record ReadingRow(IReadOnlyList<string> Keys, IReadOnlyList<string> Labels, string? Value);
+
+/// <summary>The rows behind one cell.</summary>
+/// <param name="Keys">The keys of the cell.</param>
+/// <param name="Part"><c>value</c>; for ratios <c>numerator</c> or <c>denominator</c>.</param>
+/// <param name="Rows">The rows, in the order of their date, then id.</param>
+public sealed record CellTrace(IReadOnlyList<string> Keys, string Part, IReadOnlyList<TraceRow> Rows);
+
+/// <summary>One row behind a cell: a version of a record and what it gives to the value.</summary>
+/// <param name="Kind">The record kind, singular.</param>
+/// <param name="Id">The record.</param>
+/// <param name="Version">Its version, as the audience may count it.</param>
+/// <param name="Sequence">Its sequence, as the audience may count it.</param>
+/// <param name="Title">What names it, in the language asked.</param>
+/// <param name="Share">The part of the row that belongs to this cell, 0 to 1.</param>
+/// <param name="Contribution">What it adds; null where it states no amount. For distinct: the key it stands for.</param>
+public sealed record TraceRow(string Kind, string Id, int Version, long Sequence, string Title, string Share, string? Contribution);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Rapport.Record;
+
+namespace Rapport.Fund;
+
+/// <summary>An amount in one currency, with no more decimals than the currency has. No arithmetic across currencies.</summary>
+public readonly record struct Money
+{
+    /// <summary>No amount reaches this: the image keeps 25 digits before the point, a sum of many must fit too.</summary>
+    public const decimal Limit = 1_000_000_000_000_000m;
+
+    /// <summary>An amount in a currency.</summary>
+    /// <exception cref="ArgumentException">More decimals than the currency has, or beyond <see cref="Limit"/>.</exception>
+    public Money(decimal amount, Currency currency)
+    {
+        if (Problem(amount, currency) is { } problem) throw new ArgumentException(problem.Expected, nameof(amount));
+        (Amount, Currency) = (amount, currency);
+    }
+
+    /// <summary>The amount in units of the currency.</summary>
+    public decimal Amount { get; }
+
+    /// <summary>The currency.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>What is wrong with an amount, or null.</summary>
+    public static FieldProblem? Problem(decimal amount, Currency currency)
+    {
+        var written = CanonicalJson.DecimalText(amount);
+        if (Math.Abs(amount) >= Limit) return new FieldProblem("amount.limit", "amount", written, $"an amount below {Limit:0}");
+        if (decimal.Round(amount, currency.Digits) == amount) return null;
+        var decimals = currency.Digits == 0 ? "no decimals" : $"at most {currency.Digits} decimals";
+        return new FieldProblem("amount.decimals", "amount", written, $"{decimals}: {currency.Code} has {currency.Digits}");
+    }
+
+    /// <summary>The sum of two amounts of one currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static Money operator +(Money left, Money right) => left.Currency == right.Currency
+        ? new Money(left.Amount + right.Amount, left.Currency)
+        : throw new InvalidOperationException($"{left.Currency.Code} and {right.Currency.Code} cannot be added");
+
+    /// <summary>The sum of two amounts of one currency.</summary>
+    public static Money Add(Money left, Money right) => left + right;
+
+    /// <summary>The amount with all decimals of its currency, then the code: <c>350000.00 USD</c>.</summary>
+    public override string ToString() => $"{Text(Amount, Currency)} {Currency.Code}";
+
+    /// <summary>An amount with exactly the decimals of its currency.</summary>
+    public static string Text(decimal amount, Currency currency) =>
+        amount.ToString("F" + currency.Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using Rapport.Record;
+
+namespace Rapport.Publications;
+
+/// <summary>A named figure: one sentence, defined once and used everywhere. <c>{name}</c> in the sentence is a parameter.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Content">Its content.</param>
+public sealed record FigureDefinition(FigureId Id, RecordContent Content)
+{
+    /// <summary>What a figure definition holds.</summary>
+    public static RecordKind Shape { get; } = new("figure", "figures", 1,
+    [
+        Field.Plain("sentence").Must() with { Meaning = "What is asked." },
+        Field.Text("title") with { Meaning = "What it is called." },
+        Field.Plain("unit") with { Meaning = "What is counted, where the sentence does not say it well." },
+        Field.Text("scope") with { Meaning = "What it covers." },
+        Field.Text("footnote") with { Meaning = "What a reader must know." },
+        Field.Word("status", "provisional", "certified") with { Meaning = "Whether it is final." },
+    ])
+    { UniqueKeys = (id, content) => [("figure-name", id), .. RecordKind.ExternalKeys(id, content)], IsLoaded = false };
+
+    /// <summary>Its content.</summary>
+    public RecordContent Content { get; } = RecordCheck.Of(Shape, Content);
+
+    /// <summary>What is asked.</summary>
+    public string Sentence => Content.Text("sentence")!; // required
+
+    /// <summary>What it is called.</summary>
+    public LocalText? Title => Content.Local("title");
+
+    /// <summary>What is counted.</summary>
+    public string? Unit => Content.Text("unit");
+
+    /// <summary>What a reader must know.</summary>
+    public LocalText? Footnote => Content.Local("footnote");
+
+    /// <summary>The sentence with its parameters put in.</summary>
+    /// <param name="parameters">Name and value.</param>
+    /// <exception cref="RecordException">A parameter is missing.</exception>
+    public string SentenceWith(IReadOnlyDictionary<string, string> parameters)
+    {
+        var sentence = Sentence;
+        while (sentence.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && sentence.IndexOf('}', open) is > 0 and var close)
+        {
+            var name = sentence[(open + 1)..close];
+            if (!parameters.TryGetValue(name, out var value))
+                throw new RecordException("parameter.missing", $"figure {Id}: found no value for {{{name}}}, expected it as {name}:value");
+            sentence = sentence[..open] + value + sentence[(close + 1)..];
+        }
+        return sentence;
+    }
+}

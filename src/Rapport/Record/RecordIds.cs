@@ -1,0 +1,131 @@
+namespace Rapport.Record;
+
+// One id type for each record kind, so that mixed-up ids do not compile. The default of each holds null and names nothing.
+
+/// <summary>The id of an organisation.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct OrganisationId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a body.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct BodyId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a membership.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct MembershipId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a mandate.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct MandateId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a pillar of the strategy.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct PillarId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a theme.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ThemeId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of an audience an activity is for.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct AudienceGroupId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a function of the office.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct FunctionId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a kind of activity.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ActivityKindId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a programme.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ProgrammeId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a project.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ProjectId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of an activity.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ActivityId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a contribution.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct ContributionId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a stated figure.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct StatedFigureId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a named figure.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct FigureId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of an issue of a publication.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct IssueId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
