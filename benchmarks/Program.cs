@@ -12,6 +12,7 @@ j.Append(new Batch("lists", [.. OfficeGenerator.Lists()]));
 var acts = g.Activities(n).ToList();
 var w = Stopwatch.StartNew();
 j.Append(new Batch("acts", acts));
+if (args.Length > 2 && args[2]=="mix") { w.Restart(); var cs=g.Contributions(10*n).ToList(); var c0=Process.GetCurrentProcess().TotalProcessorTime; w.Restart(); j.Append(new Batch("contr", cs)); n*=11; Console.WriteLine($"append cpu/entry {(Process.GetCurrentProcess().TotalProcessorTime-c0).TotalMicroseconds/n:0.00} us");}
 Console.WriteLine($"append {n}: {w.ElapsedMilliseconds} ms {n/w.Elapsed.TotalSeconds:0}/s size {new FileInfo(path).Length/n} B");
 for (var k = 0; k < 3; k++) foreach (var check in new[]{false,true}) {
 var f = Path.Combine(dir, $"i{k}{check}.duckdb");
@@ -19,6 +20,7 @@ w.Restart();
 using (var im = Image.Fold(j, f, check)) { }
 Console.WriteLine($"fold check={check}: {w.ElapsedMilliseconds} ms {n/w.Elapsed.TotalSeconds:0}/s {new FileInfo(f).Length/1024} kB");
 }
+if (args.Length > 1) { var cpu0 = Process.GetCurrentProcess().TotalProcessorTime; w.Restart(); for (var k = 0; k < 6; k++) using (var im = Image.Fold(j, args[1]=="mem"?null:Path.Combine(dir, $"p{k}.duckdb"), args[^1]=="check")) { } Console.WriteLine($"cpu per entry us {(Process.GetCurrentProcess().TotalProcessorTime-cpu0).TotalMicroseconds/6/n:0.00} wall {w.ElapsedMilliseconds/6}"); return; }
 w.Restart(); using (var im = Image.Fold(j, null, false)) Console.WriteLine($"fold memory {w.ElapsedMilliseconds}");
 {
 using var im = Image.Fold(j, Path.Combine(dir,"c.duckdb"), false);

@@ -67,10 +67,14 @@ public sealed class Image : IDisposable
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
         var superseded = Superseded(source, journal.Office.Id, Sequence + 1, last);
         Run("begin");
-        var folded = FoldOne(connection, source, journal, Sequence + 1, last, superseded, digests: null);
-        CloseSuperseded(superseded);
+        using (var range = new FoldRange(connection, layout.Tables, withDigest: false))
+        {
+            range.Fold(source, journal.Office.Id, Sequence + 1, last, superseded);
+            CloseSuperseded(superseded, range.Kinds);
+        }
         WriteFolded(source, journal, Sequence + 1, last);
         Run("commit");
+        var folded = last - Sequence;
         Sequence = last;
         return folded;
     }
@@ -83,6 +87,10 @@ public sealed class Image : IDisposable
         locked = true;
     }
 
+    /// <summary>Opens an image in a file that was folded before, to fold more into it.</summary>
+    internal static Image Reopen(SqliteJournal journal, string file, long sequence) =>
+        new(Connect(file), new ImageLayout(journal.Kinds)) { Sequence = sequence };
+
     /// <summary>A view of the image for questions, in a read-only transaction of its own.</summary>
     public ImageReading Read() => new(Another());
 
@@ -94,7 +102,7 @@ public sealed class Image : IDisposable
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
         var superseded = Superseded(source, journal.Office.Id, 1, last);
         var workers = last < WorthSnapshot ? 1 : Math.Min(4, Environment.ProcessorCount);
-        var digests = check ? new List<TableDigest>() : null;
+        var digests = new List<TableDigest>();
         var step = (last + workers - 1) / workers;
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
         {
@@ -102,22 +110,14 @@ public sealed class Image : IDisposable
             using var ownSource = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
             using var ownImage = Another();
             Run(ownImage, "begin");
-            FoldOne(ownImage, ownSource, journal, from, to, superseded, digests);
+            using var range = new FoldRange(ownImage, layout.Tables, withDigest: check);
+            range.Fold(ownSource, journal.Office.Id, from, to, superseded);
             Run(ownImage, "commit");
+            lock (digests) digests.AddRange(range.Digests);
         });
         WriteFolded(source, journal, 1, last);
         Sequence = last;
-        if (digests is not null) ImageCheck.Compare(connection, layout, digests);
-    }
-
-    long FoldOne(DuckDBConnection target, SqliteConnection source, SqliteJournal journal, long from, long to,
-        Dictionary<long, long> superseded, List<TableDigest>? digests)
-    {
-        using var range = new FoldRange(target, layout.Tables, digests is not null);
-        var folded = range.Fold(source, journal.Office.Id, from, to, superseded);
-        if (digests is not null)
-            lock (digests) digests.AddRange(range.Digests);
-        return folded;
+        if (check) ImageCheck.Compare(connection, layout, digests);
     }
 
     /// <summary>Folds the newest entries beside a snapshot and notes which of the snapshot's versions they supersede.</summary>
@@ -147,14 +147,14 @@ public sealed class Image : IDisposable
         return superseded;
     }
 
-    void CloseSuperseded(Dictionary<long, long> superseded)
+    /// <summary>Closes the versions folded before that entries of these kinds supersede.</summary>
+    void CloseSuperseded(Dictionary<long, long> superseded, HashSet<string> kinds)
     {
         var before = superseded.Where(s => s.Key <= Sequence).ToList();
         if (before.Count == 0) return;
         var pairs = string.Join(", ", before.Select(s => string.Create(CultureInfo.InvariantCulture, $"({s.Key}, {s.Value})")));
-        Run("create or replace temp table closing as select * from (values " + pairs + ") v(sequence, closed_by)");
-        foreach (var table in layout.Tables)
-            Run($"update \"{table.Name}\" set recorded_to = closing.closed_by from closing where recorded_from = closing.sequence");
+        foreach (var table in layout.Tables.Where(t => kinds.Contains(t.Kind.Name)))
+            Run($"update \"{table.Name}\" set recorded_to = closing.closed_by from (values {pairs}) closing(sequence, closed_by) where recorded_from = closing.sequence");
     }
 
     void WriteFolded(SqliteConnection source, SqliteJournal journal, long from, long to)

@@ -29,7 +29,10 @@ public static class ImageSnapshots
         return image;
     }
 
-    /// <summary>Folds the whole journal into a new snapshot, checks it, and publishes it.</summary>
+    /// <summary>
+    /// Publishes a snapshot of the journal as it stands: what was recorded since the newest one is folded into a copy of it, or everything
+    /// into a new one, which is then held against the journal.
+    /// </summary>
     public static (string Path, long Sequence) Publish(SqliteJournal journal)
     {
         var folder = Directory.CreateDirectory(Folder(journal.Path)).FullName;
@@ -37,7 +40,7 @@ public static class ImageSnapshots
         try
         {
             long sequence;
-            using (var image = Image.Fold(journal, temporary))
+            using (var image = Newest(journal) is { } newest ? Continue(journal, newest, temporary) : Image.Fold(journal, temporary))
             {
                 image.Checkpoint();
                 sequence = image.Sequence;
@@ -49,6 +52,14 @@ public static class ImageSnapshots
             return (path, sequence);
         }
         finally { File.Delete(temporary); }
+    }
+
+    static Image Continue(SqliteJournal journal, (string Path, long Sequence) newest, string temporary)
+    {
+        File.Copy(newest.Path, temporary);
+        var image = Image.Reopen(journal, temporary, newest.Sequence);
+        image.CatchUp(journal);
+        return image;
     }
 
     /// <summary>Removes every snapshot of a record.</summary>
