@@ -19,6 +19,8 @@ public sealed class Image : IDisposable
     const string Memory = ":memory:";
     readonly DuckDBConnection connection;
     readonly ImageLayout layout;
+    IReadOnlyList<TableDigest> written = [];
+    string? begin;
     bool locked;
 
     Image(DuckDBConnection connection, ImageLayout layout) => (this.connection, this.layout) = (connection, layout);
@@ -54,6 +56,7 @@ public sealed class Image : IDisposable
         image.Run($"attach '{snapshot.Replace("'", "''", StringComparison.Ordinal)}' as snapshot (read_only); {layout.Create()}");
         var kinds = image.FoldBeyondSnapshot(journal);
         image.Run(SnapshotViews.Create(layout, kinds));
+        image.begin = SnapshotViews.Search;
         return image;
     }
 
@@ -117,7 +120,18 @@ public sealed class Image : IDisposable
         });
         WriteFolded(source, journal, 1, last);
         Sequence = last;
-        if (check) ImageCheck.Compare(connection, layout, digests);
+        written = digests;
+        if (check) Compare();
+    }
+
+    /// <summary>Holds the image against what was written when it was folded.</summary>
+    void Compare() => ImageCheck.Compare(connection, layout, written);
+
+    /// <summary>For tests: spoils the image, then compares it.</summary>
+    internal void CompareAfter(string fault)
+    {
+        Run(fault);
+        Compare();
     }
 
     /// <summary>Folds the newest entries beside a snapshot and notes which of the snapshot's versions they supersede.</summary>
@@ -194,6 +208,7 @@ public sealed class Image : IDisposable
         if (connection.DataSource != Memory) return Connect(connection.DataSource);
         var another = connection.Duplicate();
         if (another.State != System.Data.ConnectionState.Open) another.Open();
+        if (begin is not null) Run(another, begin);
         return another;
     }
 

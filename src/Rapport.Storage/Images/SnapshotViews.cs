@@ -6,6 +6,9 @@ namespace Rapport.Storage.Images;
 /// </summary>
 static class SnapshotViews
 {
+    /// <summary>What each connection that asks says first.</summary>
+    public const string Search = "set search_path = 'asked,main'";
+
     public static string Create(ImageLayout layout, IReadOnlySet<string> kindsBeyond)
     {
         var sql = "create schema asked;\n";
@@ -17,7 +20,7 @@ static class SnapshotViews
                 sql += View(link.Name, beyond ? $"{Snapshot(link.Name)} union all {Beyond(link.Name)}" : Snapshot(link.Name));
         }
         sql += View("batch", $"{Snapshot("batch")} union all {Beyond("batch")}");
-        return sql + "set search_path = 'asked,main';";
+        return sql;
     }
 
     static string View(string table, string query) => $"create view asked.\"{table}\" as {query};\n";
