@@ -75,11 +75,11 @@ static class SentenceMessages
 
     public static string Date => PartialDate.Expected;
 
-    public static string NoSuchValue(WrittenValue value, Dimension dimension, string? nearest) =>
-        $"found {value.Text}, expected {ValueOf(dimension)} on the record.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+    public static string NoSuchValue(string value, Dimension dimension, string? nearest) =>
+        $"found {value}, expected {ValueOf(dimension)} on the record.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
 
-    public static string Ambiguous(WrittenValue value, IEnumerable<string> matches) =>
-        $"{value.Text} means more than one: {string.Join(", ", matches)}. Write the id";
+    public static string Ambiguous(string value, IEnumerable<string> matches) =>
+        $"{value} means more than one: {string.Join(", ", matches)}. Write the id";
 
     public static string NoRate(IEnumerable<string> found, string asked, string only, string each)
     {
@@ -93,11 +93,13 @@ static class SentenceMessages
 
     static string ValueOf(Dimension dimension) => dimension.Type switch
     {
-        KeyType.Record => $"the id, the acronym or, in double quotes, the name of a {dimension.Kind}",
+        KeyType.Record => $"the id, the acronym or, in double quotes, the name of {A(dimension.Kind!)}",
         KeyType.Country => "a country by its three letters (ISO 3166-1) or, in double quotes, its name",
         KeyType.Currency => "a currency by its three letters (ISO 4217)",
         _ => $"a {dimension.Name}",
     };
+
+    static string A(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
 
     static string Found(string found) => found.Length == 0 ? "found the end of the sentence" : $"found {found}";
 

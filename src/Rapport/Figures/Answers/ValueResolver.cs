@@ -37,7 +37,7 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
     }
 
     string? One(WrittenValue value, List<string> ids) => ids.Count > 1
-        ? throw Refuse(value, SentenceMessages.Ambiguous(value, ids.Order(StringComparer.Ordinal)))
+        ? throw Refuse(value, SentenceMessages.Ambiguous(AsWritten(value), ids.Order(StringComparer.Ordinal)))
         : ids.FirstOrDefault();
 
     List<Named> Find(WrittenValue value, ImageTable table)
@@ -78,7 +78,7 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var table = Tables.Of(dimension.Kind!); // as above
         var values = new SqlValues();
         var known = Ask(table, new AudienceView(question, values), values, "true").SelectMany(n => n.Words(value.IsQuoted));
-        return Refuse(value, SentenceMessages.NoSuchValue(value, dimension, Nearness.Nearest(value.Word, known)));
+        return Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, Nearness.Nearest(value.Word, known)));
     }
 
     string CountryNamed(WrittenValue value, Dimension dimension)
@@ -86,8 +86,10 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var codes = Country.All.Where(c => c.Names.Any(n => Same(n, value.Word))).Select(c => c.Code).ToList();
         if (One(value, codes) is { } code) return code;
         var nearest = Nearness.Nearest(value.Word, Country.All.SelectMany(c => c.Names));
-        throw Refuse(value, SentenceMessages.NoSuchValue(value, dimension, nearest is null ? null : $"\"{nearest}\""));
+        throw Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, nearest is null ? null : new WrittenValue(nearest, true).Text));
     }
+
+    string AsWritten(WrittenValue value) => sentence.Written.Substring(value.Place.Position, value.Place.Length);
 
     SentenceException Refuse(WrittenValue value, string reason) => SentenceException.At(sentence.Written, value.Place, reason);
 
@@ -106,7 +108,7 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         public bool IsCalled(string name) => Names().Any(n => Same(n, name));
 
         /// <summary>What somebody may have mistyped, as it would be written.</summary>
-        public IEnumerable<string> Words(bool quoted) => [Id, .. Acronym is null ? [] : new[] { Acronym }, .. quoted ? Names().Select(n => $"\"{n}\"") : []];
+        public IEnumerable<string> Words(bool quoted) => [Id, .. Acronym is null ? [] : new[] { Acronym }, .. quoted ? Names().Select(n => new WrittenValue(n, true).Text) : []];
 
         IEnumerable<string> Names() => Title is not { Length: > 0 } title ? []
             : title[0] == '{' ? LocalText.FromJson(title).Texts.Select(t => t.Value) : [title];
