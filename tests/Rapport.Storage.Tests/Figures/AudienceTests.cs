@@ -139,7 +139,7 @@ public sealed class AudienceTests : IDisposable
         Assert.Equal("""
             count activities where partner in (UNODC, EU)
                                                       ^^
-            EU means more than one: eu-1, eu-2. Write the id
+            EU means more than one: eu-1, eu-2. Write the id.
             """, record.Refused("count activities where partner in (UNODC, EU)"));
         Assert.Equal("""
             count activities where partner = "Office on Drug"

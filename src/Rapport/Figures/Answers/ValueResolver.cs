@@ -77,8 +77,10 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
     {
         var table = Tables.Of(dimension.Kind!); // as above
         var values = new SqlValues();
-        var known = Ask(table, new AudienceView(question, values), values, "true").SelectMany(n => n.Words(value.IsQuoted));
-        return Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, Nearness.Nearest(value.Word, known)));
+        var known = Ask(table, new AudienceView(question, values), values, "true");
+        var nearest = known.Any(n => n.IsCalled(value.Word)) ? new WrittenValue(AsWritten(value), true).Text
+            : Nearness.Nearest(value.Text, known.SelectMany(n => n.Words(value.IsQuoted)));
+        return Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, nearest));
     }
 
     string CountryNamed(WrittenValue value, Dimension dimension)

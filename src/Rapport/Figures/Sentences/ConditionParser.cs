@@ -14,15 +14,16 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
 
     int depth;
 
-    public Condition Read() => Several("or", ReadAll, parts => new AnyOf(parts));
+    public Condition Read() => Several("or", ReadAll, part => (part as AnyOf)?.Parts, parts => new AnyOf(parts));
 
-    Condition ReadAll() => Several("and", ReadOne, parts => new AllOf(parts));
+    Condition ReadAll() => Several("and", ReadOne, part => (part as AllOf)?.Parts, parts => new AllOf(parts));
 
-    Condition Several(string word, Func<Condition> readPart, Func<List<Condition>, Condition> join)
+    /// <summary>Parts that are joined by the same word in needless parentheses become parts of the whole.</summary>
+    Condition Several(string word, Func<Condition> read, Func<Condition, IReadOnlyList<Condition>?> partsOf, Func<List<Condition>, Condition> join)
     {
-        var parts = new List<Condition> { readPart() };
-        while (reader.Takes(word)) parts.Add(readPart());
-        return parts.Count == 1 ? parts[0] : join(parts);
+        var parts = new List<Condition> { read() };
+        while (reader.Takes(word)) parts.Add(read());
+        return parts.Count == 1 ? parts[0] : join([.. parts.SelectMany(p => partsOf(p) ?? [p])]);
     }
 
     Condition ReadOne()
@@ -43,13 +44,13 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
         return condition;
     }
 
-    Dimension ReadDimension() => reader.TakeNamed(set.Dimensions, d => d.Name) ?? throw MeasureParser.NoDimension(reader, set);
+    Dimension ReadDimension() => reader.TakeNamed(set.Dimensions, d => d.Name) ?? throw MeasureParser.NoDimension(reader, set, _ => true);
 
     Comparison ReadComparison()
     {
         var dimension = ReadDimension();
         var sign = reader.Current;
-        if (!Signs.Any(sign.Is)) throw reader.Refuse(sign, SentenceMessages.Unexpected(sign.Text, $"a comparison after {dimension.Name}: {string.Join(' ', Signs)}"));
+        if (!Signs.Any(sign.Is)) throw reader.Refuse(sign, SentenceMessages.Unexpected(sign.Text, SentenceMessages.Comparison(dimension)));
         reader.Next();
         if (sign.Text[0] is '<' or '>' && !dimension.Compares) throw reader.Refuse(sign, SentenceMessages.NoOrder(dimension));
         return new Comparison(dimension, sign.Text.ToLowerInvariant(), sign.Is("in") ? ReadList(dimension) : [ReadValue(dimension)]);
@@ -79,8 +80,7 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
             KeyType.Calendar => Typed(value, token, Calendar(dimension, token.Text.ToUpperInvariant()), SentenceMessages.CalendarValue(dimension)),
             KeyType.Word => Listed(value, token, dimension.Words, $"a {dimension.Name}: {string.Join(", ", dimension.Words)}"),
             KeyType.Currency => Listed(value, token, Currency.Codes, "a currency such as USD"),
-            KeyType.Country when !value.IsQuoted => Listed(value, token, Country.All.Select(c => c.Code),
-                "a country by its three letters (ISO 3166-1) or, in double quotes, its name"),
+            KeyType.Country when !value.IsQuoted => CountryCode(value, token),
             _ => value.IsQuoted ? value : value with { Word = token.Text.ToLowerInvariant() },
         };
     }
@@ -94,6 +94,13 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
         var word = words.FirstOrDefault(w => w.Equals(token.Text, StringComparison.OrdinalIgnoreCase))
             ?? throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, expected, words.Order(StringComparer.Ordinal)));
         return value with { Word = word, IsQuoted = false };
+    }
+
+    WrittenValue CountryCode(WrittenValue value, Token token)
+    {
+        if (Country.All.Any(c => c.Names.Contains(token.Text, StringComparer.OrdinalIgnoreCase)))
+            throw reader.Refuse(token, SentenceMessages.MeantName(token.Text, SentenceMessages.CountryValue));
+        return Listed(value, token, Country.All.Select(c => c.Code), SentenceMessages.CountryValue);
     }
 
     static (object, string)? Number(string text) =>

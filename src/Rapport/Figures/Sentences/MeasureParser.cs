@@ -97,22 +97,22 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
         RefusePeople();
         var phrase = reader.Phrase();
         var dimension = reader.TakeNamed(AllDimensions(), d => d.Name);
-        if (dimension is null) throw reader.Refuse(phrase, SentenceMessages.Unknown(phrase.Text, "a dimension", [.. AllDimensions().Select(d => d.Name).Distinct()]));
-        reader.Expect("of", "of and a set, such as distinct country of activities");
+        if (dimension is null) reader.Skip(phrase);
+        reader.Expect("of", "\"of\" and a set, such as distinct country of activities");
         var set = ReadSet();
-        var own = set.Set.Dimensions.FirstOrDefault(d => d.Name == dimension.Name && d.Splits)
-            ?? throw reader.Refuse(phrase, NoDimensionText(phrase.Text, set.Set));
+        var own = set.Set.Dimensions.FirstOrDefault(d => d.Name == dimension?.Name)
+            ?? throw reader.Refuse(phrase, NoDimensionText(phrase.Text, set.Set, d => d.Splits));
         return new Distinct(own, set);
     }
 
     IEnumerable<Dimension> AllDimensions() => catalogue.Sets.SelectMany(s => s.Dimensions).Where(d => d.Splits);
 
-    public static SentenceException NoDimension(TokenReader reader, FigureSet set)
+    public static SentenceException NoDimension(TokenReader reader, FigureSet set, Func<Dimension, bool> fits)
     {
         var found = reader.Phrase();
-        return reader.Refuse(found, NoDimensionText(found.Text, set));
+        return reader.Refuse(found, NoDimensionText(found.Text, set, fits));
     }
 
-    static string NoDimensionText(string found, FigureSet set) =>
-        SentenceMessages.Unknown(found, $"a dimension of {set.Name}", [.. set.Dimensions.Select(d => d.Name)]);
+    static string NoDimensionText(string found, FigureSet set, Func<Dimension, bool> fits) =>
+        SentenceMessages.Unknown(found, $"a dimension of {set.Name}", [.. set.Dimensions.Where(fits).Select(d => d.Name)]);
 }

@@ -24,7 +24,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
     {
         var first = reader.Current;
         var (name, read) = ClauseAt(first, sentence);
-        if (places.ContainsKey(name)) throw reader.Refuse(first, SentenceMessages.Twice(name == "time" ? "a time" : name));
+        if (places.ContainsKey(name)) throw reader.Refuse(first, SentenceMessages.Twice(name));
         var longer = read();
         places[name] = Place.Of(first, reader.Before);
         return longer;
@@ -70,7 +70,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
     Dimension ReadDimension(FigureSet set)
     {
         var place = reader.Phrase();
-        var dimension = reader.TakeNamed(set.Dimensions, d => d.Name) ?? throw MeasureParser.NoDimension(reader, set);
+        var dimension = reader.TakeNamed(set.Dimensions, d => d.Name) ?? throw MeasureParser.NoDimension(reader, set, d => d.Splits);
         return dimension.Splits ? dimension : throw reader.Refuse(place, SentenceMessages.NoSplitBy(dimension));
     }
 

@@ -14,10 +14,10 @@ sealed class TimeParser(TokenReader reader)
             case "during": return new During(ReadPeriod());
             case "at": return new At(ReadDate());
             case "up":
-                reader.Expect("to", "to and a date after up");
+                reader.Expect("to", "\"to\" and a date after up");
                 return new UpTo(ReadDate());
             case "since":
-                reader.Expect("inception", "inception after since");
+                reader.Expect("inception", "\"inception\" after since");
                 return new SinceInception();
             default: throw reader.Refuse(first, SentenceMessages.NotPartYet("overlapping"));
         }
@@ -31,7 +31,7 @@ sealed class TimeParser(TokenReader reader)
         if (text.EndsWith("..", StringComparison.Ordinal) || reader.Current.Text.StartsWith("..", StringComparison.Ordinal)) text += reader.Next().Text;
         if (text.EndsWith("..", StringComparison.Ordinal)) text += reader.Next().Text;
         if (first.Kind == TokenKind.Word && Period.TryParse(text.ToUpperInvariant(), out var period)) return period!; // true means it is there
-        throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.Unexpected(text, Period.Expected));
+        throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.Unexpected(text, SentenceMessages.Period));
     }
 
     PartialDate ReadDate()
@@ -44,7 +44,7 @@ sealed class TimeParser(TokenReader reader)
     public AsRecorded ReadAsRecorded()
     {
         reader.Next();
-        reader.Expect("recorded", "recorded after as");
+        reader.Expect("recorded", "\"recorded\" after as");
         var token = reader.Next();
         if (token.Kind == TokenKind.Word && PartialDate.TryParse(token.Text, out var date)) return new AsRecorded(date.ToString(), date, null);
         if (token.Kind == TokenKind.Word && EntryWords.TryInstant(token.Text.ToUpperInvariant(), out var instant))

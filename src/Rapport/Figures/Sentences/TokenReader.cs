@@ -62,6 +62,12 @@ sealed class TokenReader(string text)
         return new Token(TokenKind.Word, text.Substring(place.Position, place.Length), place.Position, place.Length);
     }
 
+    /// <summary>Passes over a phrase.</summary>
+    public void Skip(Token phrase)
+    {
+        while (!AtEnd && Current.Position < phrase.Position + phrase.Length) at++;
+    }
+
     int LengthOf(string name)
     {
         var words = name.Split(' ');
