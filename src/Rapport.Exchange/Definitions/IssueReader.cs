@@ -17,7 +17,8 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
     {
         if (YamlReader.Read(file, run) is not { } root) return;
         var id = ReadId(root);
-        var sections = new SectionsReader(file, run).Read(root.Find("sections"));
+        var sections = new SectionsReader(file, run);
+        sections.Read(root.Find("sections"));
         var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"] };
         var issue = reader.Read(id, 1, root, values => AddStructures(root, sections, values));
         CheckPeriod(issue);
@@ -33,9 +34,9 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
         return "";
     }
 
-    void AddStructures(YamlMap root, IReadOnlyList<SectionPlace> sections, object?[] values)
+    void AddStructures(YamlMap root, SectionsReader sections, object?[] values)
     {
-        if (sections.Count > 0) values[Kind.IndexOf("sections")] = Canonical(SectionsReader.Json(sections));
+        if (sections.Sections.Count > 0) values[Kind.IndexOf("sections")] = Canonical(sections.Json());
         if (root.Find("figures") is { } figures) values[Kind.IndexOf("figures")] = ReadFigures(figures);
         var languages = (ReadonlyList<string>?)values[Kind.IndexOf("languages")] ?? ReadonlyList<string>.Empty;
         values[Kind.IndexOf("text")] = new IssueText(file, markdown, sections, run).Read(languages);

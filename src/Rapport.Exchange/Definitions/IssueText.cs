@@ -9,11 +9,16 @@ namespace Rapport.Exchange.Definitions;
 /// The Markdown of an issue per language: <c>en.md</c> whole, and for each section with a file of its own (<c>file: about</c>) the text
 /// of <c>about.en.md</c> put under the section's heading.
 /// </summary>
-sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile> markdown, IReadOnlyList<SectionPlace> sections, LoadRun run)
+sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile> markdown, SectionsReader reader, LoadRun run)
 {
-    /// <summary>A heading that ends with its id; matched without backtracking, so that no line takes long.</summary>
+    readonly IReadOnlyList<SectionPlace> sections = reader.Sections;
+
+    /// <summary>Where a section could not be read, nobody knows which headings and files are its own.</summary>
+    readonly bool isComplete = reader.IsComplete;
+
+    /// <summary>A heading of the second level that ends with its id; matched without backtracking, so that no line takes long.</summary>
     static readonly Regex Heading = new(
-        @"^#{1,6} [^\n]*\{#(?<id>[^}\s]+)\}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        @"^## [^\n]*\{#(?<id>[^}\s]+)\}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>The text in these languages, the first of them the original; every problem is reported.</summary>
     public LocalText? Read(IReadOnlyList<string> languages)
@@ -22,7 +27,7 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
         var texts = new List<KeyValuePair<string, string>>();
         foreach (var language in languages)
             if (Compose(language, used) is { } text) texts.Add(new(language, text));
-        if (languages.Count > 0)
+        if (languages.Count > 0 && isComplete)
             foreach (var name in markdown.Keys.Where(n => !used.Contains(n)))
                 run.Problems.AddFile(name, LoadMessages.MarkdownUnknown(name, Nearest.Of(name, used)));
         return texts.Count == 0 ? null : LocalText.Of(texts);
@@ -30,11 +35,15 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
 
     string? Compose(string language, HashSet<string> used)
     {
-        if (Find($"{language}.md", 1, "languages", used) is not { } text) return null;
-        CheckHeadings($"{language}.md", text);
+        var name = $"{language}.md";
+        var text = Find(name, 1, "languages", used);
+        if (text is not null && isComplete) CheckHeadings(name, text);
         foreach (var section in sections.Where(s => s.Section.File is not null))
-            if (Find($"{section.Section.File}.{language}.md", section.Line, "file", used) is { } part) text = Insert(text, part, section.Section.Id, $"{language}.md");
-        return Whole(text, $"{language}.md");
+        {
+            var part = Find($"{section.Section.File}.{language}.md", section.Line, "file", used);
+            if (text is not null && part is not null) text = Insert(text, part, section.Section.Id, name);
+        }
+        return text is null ? null : Whole(text, name);
     }
 
     /// <summary>The text of a file that must be there.</summary>

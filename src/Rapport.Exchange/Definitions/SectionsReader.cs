@@ -16,19 +16,24 @@ sealed class SectionsReader(SourceFile file, LoadRun run)
 {
     static readonly string[] Keys = ["order", "kind", "id", "figures", "file"];
 
-    /// <summary>The sections that could be read, in the order of the file; every problem is reported.</summary>
-    public IReadOnlyList<SectionPlace> Read(YamlEntry? entry)
+    /// <summary>The sections that could be read, in the order of the file.</summary>
+    public IReadOnlyList<SectionPlace> Sections { get; private set; } = [];
+
+    /// <summary>Whether every section could be read.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Reads the sections and reports every problem.</summary>
+    public void Read(YamlEntry? entry)
     {
-        if (entry is null) return [];
-        if (entry.Value is not YamlList list) { Report(entry.Line, entry.Key, LoadMessages.Yaml(entry.Value.Word, "a list of sections")); return []; }
-        var sections = list.Items.Select(ReadOne).OfType<SectionPlace>().ToArray();
-        ReportTwice(sections, s => s.Id, "id");
-        ReportTwice(sections, s => s.Order.ToString(CultureInfo.InvariantCulture), "order");
-        return sections;
+        if (entry is null) return;
+        if (entry.Value is not YamlList list) { Report(entry.Line, entry.Key, LoadMessages.Yaml(entry.Value.Word, "a list of sections")); return; }
+        Sections = [.. list.Items.Select(ReadOne).OfType<SectionPlace>()];
+        ReportTwice(s => s.Id, "id");
+        ReportTwice(s => s.Order.ToString(CultureInfo.InvariantCulture), "order");
     }
 
     /// <summary>The sections as JSON, as records keep them.</summary>
-    public static JsonNode Json(IEnumerable<SectionPlace> sections) => new JsonArray([.. sections.Select(s => JsonOf(s.Section))]);
+    public JsonNode Json() => new JsonArray([.. Sections.Select(s => JsonOf(s.Section))]);
 
     static JsonObject JsonOf(IssueSection section)
     {
@@ -69,11 +74,15 @@ sealed class SectionsReader(SourceFile file, LoadRun run)
         return null;
     }
 
-    void ReportTwice(IEnumerable<SectionPlace> sections, Func<IssueSection, string> key, string column)
+    void ReportTwice(Func<IssueSection, string> key, string column)
     {
-        foreach (var twice in sections.GroupBy(s => key(s.Section), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        foreach (var twice in Sections.GroupBy(s => key(s.Section), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             Report(twice.Line, column, LoadMessages.SectionTwice(key(twice.Section)));
     }
 
-    void Report(int line, string key, Fault fault) => run.Problems.Add(file.Name, new Place(line, key, 0), fault);
+    void Report(int line, string key, Fault fault)
+    {
+        IsComplete = false;
+        run.Problems.Add(file.Name, new Place(line, key, 0), fault);
+    }
 }

@@ -29,7 +29,7 @@ sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            run.Problems.Add(file.Name, new Place(Math.Max(1, (int)exception.Start.Line), null, 0), LoadMessages.Yaml(Reason(exception), "YAML that can be read"));
+            run.Problems.Add(file.Name, new Place(Math.Max(1, (int)exception.Start.Line), null, 0), LoadMessages.YamlRefused(exception.Message));
             return null;
         }
     }
@@ -55,7 +55,7 @@ sealed class YamlReader
         var root = ReadNode(1);
         parser.MoveNext();
         if (root is YamlScalar { Text: "" }) root = new YamlMap(1, []);
-        if (parser.Current is not StreamEnd) throw Refuse(parser.Current!, "a second document, expected one"); // the parser stands on an event until its end
+        if (parser.Current is not StreamEnd) throw Refuse(parser.Current!, "a second document"); // the parser stands on an event until its end
         if (root is YamlMap map) return map;
         run.Problems.Add(file.Name, new Place(root.Line, null, 0), LoadMessages.Yaml(root.Word, "keys with values"));
         return null;
@@ -65,10 +65,10 @@ sealed class YamlReader
     YamlNode ReadNode(int depth)
     {
         var current = parser.Current!; // as above
-        if (current is AnchorAlias) throw Refuse(current, "an alias, expected the value itself");
-        if (current is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(current, "an anchor, expected a plain value");
-        if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse(current, "a tag, expected a plain value");
-        if (depth > run.Context.Limits.YamlDepthMax) throw Refuse(current, $"more than {run.Context.Limits.YamlDepthMax} levels, expected fewer");
+        if (current is AnchorAlias) throw Refuse(current, "an alias");
+        if (current is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(current, "an anchor");
+        if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse(current, "a tag");
+        if (depth > run.Context.Limits.YamlDepthMax) throw Refuse(current, $"more than {run.Context.Limits.YamlDepthMax} levels");
         parser.MoveNext();
         return current switch
         {
@@ -105,6 +105,4 @@ sealed class YamlReader
     static int LineOf(ParsingEvent parsed) => (int)parsed.Start.Line;
 
     static YamlException Refuse(ParsingEvent parsed, string why) => new(parsed.Start, parsed.End, why);
-
-    static string Reason(YamlException exception) => exception.Message;
 }

@@ -137,6 +137,9 @@ static class LoadMessages
 
     public static Fault Yaml(string found, string expected) => new("yaml.invalid", found, expected);
 
+    public static Fault YamlRefused(string found) => new("yaml.invalid", found,
+        "plain YAML: one document of keys, lists and texts, indented by spaces, without anchors, aliases or tags");
+
     public static Fault KeyUnknown(string found, string? nearest, string known) => new("key.unknown", found,
         nearest is null ? $"one of the keys {known}" : $"a key that is known here; did you mean \"{nearest}\"?");
 
