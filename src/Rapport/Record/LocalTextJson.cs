@@ -13,16 +13,26 @@ static class LocalTextJson
 
     public static string Write(string original, IReadOnlyList<KeyValuePair<string, string>> texts)
     {
-        IEnumerable<KeyValuePair<string, string>> members = texts.Count == 1 ? texts : [.. texts, new(Original, original)];
-        var json = new CanonicalJson();
+        var json = new CanonicalJson(LengthOf(texts));
         json.BeginObject();
-        foreach (var (name, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in texts.Count == 1 ? texts : Sorted(original, texts))
         {
             json.Name(name);
             json.String(value);
         }
         json.EndObject();
         return Encoding.UTF8.GetString(json.Written);
+    }
+
+    static IReadOnlyList<KeyValuePair<string, string>> Sorted(string original, IReadOnlyList<KeyValuePair<string, string>> texts) =>
+        [.. texts.Append(new(Original, original)).OrderBy(m => m.Key, StringComparer.Ordinal)];
+
+    /// <summary>Room for the texts, each letter of which may take three bytes.</summary>
+    static int LengthOf(IReadOnlyList<KeyValuePair<string, string>> texts)
+    {
+        var length = 32;
+        for (var i = 0; i < texts.Count; i++) length += 3 * (texts[i].Key.Length + texts[i].Value.Length) + 8;
+        return length;
     }
 
     public static (string, ReadonlyList<KeyValuePair<string, string>>) Read(ReadOnlySpan<byte> utf8)
