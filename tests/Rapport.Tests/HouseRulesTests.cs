@@ -82,7 +82,7 @@ public partial class HouseRulesTests
         let types = Members.Of(file).Where(m => m is { IsType: true, Depth: 0 } && m.Header.StartsWith("public ", StringComparison.Ordinal)).ToList()
         where types.Count > 0
         let names = types.Select(TypeName).ToList()
-        where !names.Contains(Path.GetFileNameWithoutExtension(file.Path)) || types.Count(t => !IsOfFamily(t)) > 1
+        where !names.Contains(Path.GetFileName(file.Path).Split('.')[0]) || types.Count(t => !IsOfFamily(t)) > 1
         select $"{file.Path} holds {string.Join(", ", names)}");
 
     /// <summary>Files that hold a family without a head of its own, with the reason.</summary>

@@ -6,9 +6,10 @@ namespace Rapport.Tests.House;
 
 /// <summary>A method as the compiler wrote it down.</summary>
 /// <param name="Name">The type and the method.</param>
-/// <param name="Parameters">The types of its parameters, cancellation tokens left out.</param>
+/// <param name="Parameters">How many things it asks for, cancellation tokens left out.</param>
 /// <param name="IsConstructor">Whether it makes an object.</param>
-sealed record BuiltMethod(string Name, int Parameters, bool IsConstructor);
+/// <param name="IsPrivate">Whether only its own type calls it.</param>
+sealed record BuiltMethod(string Name, int Parameters, bool IsConstructor, bool IsPrivate);
 
 /// <summary>What one built project says about itself: read from its metadata, without loading it.</summary>
 sealed class BuiltAssembly
@@ -44,6 +45,7 @@ sealed class BuiltAssembly
     {
         var name = reader.GetString(type.Name).Split('`')[0];
         if (name.Contains('<', StringComparison.Ordinal) || IsMadeByCompiler(reader, type.GetCustomAttributes())) return;
+        if (reader.GetString(type.Namespace).StartsWith("__", StringComparison.Ordinal)) return; // made for Razor components
         types.Add(name);
         var names = type.GetMethods().Select(m => reader.GetString(reader.GetMethodDefinition(m).Name)).ToHashSet();
         var isRecord = names.Contains("<Clone>$") || names.Contains("PrintMembers");
@@ -58,7 +60,7 @@ sealed class BuiltAssembly
         if (isRecord && name is ".ctor" or "Deconstruct") return;
         if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl)) return;
         var parameters = method.DecodeSignature(new ParameterNames(), reader).ParameterTypes;
-        methods.Add(new BuiltMethod($"{type}.{name}", parameters.Count(p => p != "CancellationToken"), name == ".ctor"));
+        methods.Add(new BuiltMethod($"{type}.{name}", parameters.Count(p => p != "CancellationToken"), name == ".ctor", (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Private));
     }
 
     static bool IsMadeByCompiler(MetadataReader reader, CustomAttributeHandleCollection attributes) =>

@@ -54,6 +54,18 @@ public partial class DocumentRulesTests
             select $"{file.Path}: {variable.Groups[1].Value} is not in docs/reference/settings.md");
     }
 
+    [Fact]
+    public void Every_code_of_a_problem_is_documented()
+    {
+        string[] endings = ["csv", "tsv", "txt", "md", "yml", "json", "en"];
+        var reference = Repository.Read("docs/reference/files.md");
+        HouseRulesTests.Hold(
+            from file in Repository.Sources("src/Rapport", "src/Rapport.Exchange")
+            from Match code in ProblemCode().Matches(file.Text)
+            where !endings.Contains(code.Groups[1].Value.Split('.')[1]) && !reference.Contains($"`{code.Groups[1].Value}`", StringComparison.Ordinal)
+            select $"{file.Path}: {code.Groups[1].Value} is not in docs/reference/files.md");
+    }
+
     [GeneratedRegex(@"\[[^\]]*\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
@@ -65,6 +77,9 @@ public partial class DocumentRulesTests
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.Multiline)]
     private static partial Regex DateLine();
+
+    [GeneratedRegex("\"([a-z]+\\.[a-z]+)\"")]
+    private static partial Regex ProblemCode();
 
     [GeneratedRegex("\"(RAPPORT_[A-Z_]+)\"")]
     private static partial Regex Variable();
