@@ -1,3 +1,4 @@
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 
 namespace Rapport.Cli;
@@ -21,6 +22,10 @@ static class Exit
         {
             return await command();
         }
+        catch (SentenceException refusal)
+        {
+            return Say(refusal.Message, WrongUsage, "");
+        }
         catch (RecordException refusal)
         {
             return Say(refusal.Message, Failed);
@@ -35,9 +40,9 @@ static class Exit
     public static Task<int> Of(Func<int> command) => Of(() => Task.FromResult(command()));
 
     /// <summary>Says a message on standard error and gives the exit code back.</summary>
-    public static int Say(string message, int code)
+    public static int Say(string message, int code, string before = "rapport: ")
     {
-        Console.Error.WriteLine($"rapport: {message}");
+        Console.Error.WriteLine(before + message);
         return code;
     }
 }

@@ -6,15 +6,15 @@ using Rapport.Cli.Commands;
 var root = new RootCommand("Keeps the record of an international coordination office and publishes numbers that open to their rows.")
 {
     InitCommand.Create(),
-//    TemplateCommand.Create(),
-//    LoadCommand.Create(),
-//    ChangeCommand.Create(),
+    TemplateCommand.Create(),
+    LoadCommand.Create(),
+    ChangeCommand.Create(),
     HistoryCommand.Create(),
     CheckCommand.Create(),
     RebuildCommand.Create(),
-//    FigureCommand.Create(),
-//    FiguresCommand.Create(),
-//    PublishCommand.Create(),
+    FigureCommand.Create(),
+    FiguresCommand.Create(),
+    PublishCommand.Create(),
 //    DemoCommand.Create(),
 };
 

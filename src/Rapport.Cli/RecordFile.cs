@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Rapport.Figures;
 using Rapport.Record;
 using Rapport.Storage.Journal;
+using Rapport.Time;
 
 namespace Rapport.Cli;
 
@@ -29,11 +31,19 @@ static class RecordFile
     {
         if (asRecorded is null) return null;
         if (EntryWords.TryInstant(asRecorded, out var instant)) return journal.SequenceAt(instant);
-        if (!DateOnly.TryParseExact(asRecorded, "yyyy-MM-dd", out var day))
-            throw new RecordException("as-recorded.invalid", $"as recorded: found \"{asRecorded}\", expected a day such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var midnight = DayOf(journal, asRecorded).AddDays(1).ToDateTime(TimeOnly.MinValue);
         var zone = journal.Office.TimeZone;
         var endOfDay = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-TimeSpan.TicksPerMicrosecond);
         return journal.SequenceAt(endOfDay);
+    }
+
+    /// <summary>The day in the office's time zone that <c>as recorded</c> falls on.</summary>
+    /// <exception cref="RecordException">It is neither a date nor an instant.</exception>
+    public static DateOnly DayOf(SqliteJournal journal, string asRecorded)
+    {
+        if (EntryWords.TryInstant(asRecorded, out var instant)) return FigureQuestion.DayOf(instant, journal.Office.TimeZone);
+        if (PartialDate.TryParse(asRecorded, out var date)) return date.Last;
+        throw new RecordException("as-recorded.invalid",
+            $"as recorded: found \"{asRecorded}\", expected a date such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
     }
 }

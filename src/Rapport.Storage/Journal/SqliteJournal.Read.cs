@@ -44,19 +44,30 @@ public sealed partial class SqliteJournal
     public CurrentRecord? Current(string kind, string id)
     {
         using var read = new SqliteStatement(connection,
-            "select c.version, e.operation, e.schema, e.body, c.sequence from current c join entries e on e.office = c.office and e.sequence = c.sequence "
+            "select c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
             + "where c.office = ?1 and c.kind = ?2 and c.id = ?3");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Step()) return null;
         var content = RecordBody.Read(Kinds[kind], (int)read.Int64(2), read.Bytes(3));
-        return new CurrentRecord((int)read.Int64(0), EntryWords.Operation(read.Text(1)!), content, read.Int64(4)); // never null in entries
+        return new CurrentRecord((int)read.Int64(0), read.Int64(1) == 1, content);
     }
 
-    /// <summary>The content of one entry.</summary>
-    public RecordContent ContentAt(long sequence)
+    /// <summary>The ids of a kind, in order.</summary>
+    public IReadOnlyList<string> Ids(string kind)
     {
-        var entry = Entries(sequence, sequence).FirstOrDefault()
-            ?? throw new ArgumentOutOfRangeException(nameof(sequence), sequence, "the journal has no such entry");
-        return RecordBody.Read(Kinds[entry.Kind], entry.Schema, entry.Body.Span);
+        using var read = new SqliteStatement(connection, "select id from current where office = ?1 and kind = ?2 order by id");
+        read.Bind(1, Office.Id).Bind(2, kind);
+        var ids = new List<string>();
+        while (read.Step()) ids.Add(read.Text(0)!); // never null
+        return ids;
+    }
+
+    /// <summary>The content of a record as recorded at a sequence; null where it was not there yet, or was withdrawn.</summary>
+    public RecordContent? ContentAsOf(string kind, string id, long sequence)
+    {
+        using var read = new SqliteStatement(connection, "select schema, body, operation from entries "
+            + "where office = ?1 and kind = ?2 and id = ?3 and sequence <= ?4 order by version desc limit 1");
+        if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Bind(4, sequence).Step() || read.Text(2) == EntryWords.Of(Operation.Withdraw)) return null;
+        return RecordBody.Read(Kinds[kind], (int)read.Int64(0), read.Bytes(1));
     }
 
     /// <summary>The last sequence that had been recorded by an instant, and when the first entry was made.</summary>
@@ -94,10 +105,3 @@ public sealed partial class SqliteJournal
 /// <param name="RecordedAt">Its instant.</param>
 /// <param name="Leaf">The leaf of its last entry, 32 bytes.</param>
 public sealed record JournalHead(long Ordinal, long LastSequence, DateTimeOffset RecordedAt, ReadOnlyMemory<byte> Leaf);
-
-/// <summary>The newest version of a record.</summary>
-/// <param name="Version">Its number.</param>
-/// <param name="Operation">What its entry did; withdraw means the record is out of every figure.</param>
-/// <param name="Content">Its content.</param>
-/// <param name="Sequence">Its entry.</param>
-public sealed record CurrentRecord(int Version, Operation Operation, RecordContent Content, long Sequence);

@@ -1,15 +1,10 @@
-<<<<<<< HEAD
 using System.Text;
 using System.Text.Encodings.Web;
-=======
-using System.Globalization;
->>>>>>> publishing
 using System.Text.Json;
 using Rapport.Record;
 
 namespace Rapport.Figures;
 
-<<<<<<< HEAD
 /// <summary>Writes a reading as JSON (contract 7). The same reading gives the same bytes.</summary>
 public static class ReadingJson
 {
@@ -35,42 +30,19 @@ public static class ReadingJson
     {
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
-=======
-/// <summary>Writes a reading in the shape of contract 7.</summary>
-public static class ReadingJson
-{
-    /// <summary>The reading as one JSON object; its trace where it has one.</summary>
-    public static void Write(Utf8JsonWriter json, Reading reading)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schema", 1);
->>>>>>> publishing
         json.WriteString("sentence", reading.Sentence);
         json.WriteString("definition_hash", reading.DefinitionHash);
         json.WriteString("unit", reading.Unit);
         json.WriteString("currency", reading.Currency);
         json.WriteString("audience", reading.Audience.Word());
-<<<<<<< HEAD
         WriteAsRecorded(reading.AsRecorded, json);
         json.WriteString("time", reading.Time);
         WriteTexts("columns", reading.Columns, json);
         WriteList("rows", reading.Rows, json, WriteRow);
-=======
-        json.WriteStartObject("as_recorded");
-        json.WriteNumber("sequence", reading.AsRecorded.Sequence);
-        json.WriteString("at", reading.AsRecorded.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-        json.WriteEndObject();
-        json.WriteString("time", reading.Time);
-        List(json, "columns", reading.Columns);
-        json.WriteStartArray("rows");
-        foreach (var row in reading.Rows) Write(json, row);
-        json.WriteEndArray();
->>>>>>> publishing
         json.WriteString("total", reading.Total);
         json.WriteNumber("not_placed", reading.NotPlaced);
         json.WriteNumber("not_stated", reading.NotStated);
         json.WriteBoolean("parts_overlap", reading.PartsOverlap);
-<<<<<<< HEAD
         if (reading.Trace is { } trace) WriteList("trace", trace, json, WriteCell);
         json.WriteEndObject();
     }
@@ -99,40 +71,6 @@ public static class ReadingJson
 
     static void WriteTraceRow(TraceRow row, Utf8JsonWriter json)
     {
-=======
-        if (reading.Trace is { } trace) Write(json, trace);
-        json.WriteEndObject();
-    }
-
-    static void Write(Utf8JsonWriter json, ReadingRow row)
-    {
-        json.WriteStartObject();
-        List(json, "keys", row.Keys);
-        List(json, "labels", row.Labels);
-        json.WriteString("value", row.Value);
-        json.WriteEndObject();
-    }
-
-    static void Write(Utf8JsonWriter json, IReadOnlyList<CellTrace> trace)
-    {
-        json.WriteStartArray("trace");
-        foreach (var cell in trace)
-        {
-            json.WriteStartObject();
-            List(json, "keys", cell.Keys);
-            json.WriteString("part", cell.Part);
-            json.WriteStartArray("rows");
-            foreach (var row in cell.Rows) Write(json, row);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    static void Write(Utf8JsonWriter json, TraceRow row)
-    {
-        json.WriteStartObject();
->>>>>>> publishing
         json.WriteString("kind", row.Kind);
         json.WriteString("id", row.Id);
         json.WriteNumber("version", row.Version);
@@ -140,7 +78,6 @@ public static class ReadingJson
         json.WriteString("title", row.Title);
         json.WriteString("share", row.Share);
         json.WriteString("contribution", row.Contribution);
-<<<<<<< HEAD
     }
 
     static void WriteList<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T, Utf8JsonWriter> write)
@@ -159,15 +96,6 @@ public static class ReadingJson
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
-=======
-        json.WriteEndObject();
-    }
-
-    static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
->>>>>>> publishing
         json.WriteEndArray();
     }
 }
