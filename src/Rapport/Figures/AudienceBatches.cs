@@ -10,7 +10,7 @@ namespace Rapport.Figures;
 /// </summary>
 public sealed class AudienceBatches
 {
-    /// <summary>Runs of neighbouring batches, each with how many batches stand before it; null where every entry has its own number.</summary>
+    /// <summary>Runs of neighbouring batches, each with how many stand before it; null where all is seen.</summary>
     readonly List<(long First, long Last, long Before)>? runs;
 
     AudienceBatches(List<(long First, long Last, long Before)>? runs, RecordedAsOf last) => (this.runs, Last) = (runs, last);
@@ -24,12 +24,14 @@ public sealed class AudienceBatches
         var values = new SqlValues();
         var view = new AudienceView(question, values);
         var until = question.AsOfSequence is { } sequence ? $" where b.\"last_sequence\" <= {values.Add(sequence)}" : "";
-        if (view.SeesAll) return new AudienceBatches(null, LastOf(image, $"max(b.\"last_sequence\"), max(b.\"recorded_at\") from \"batch\" b{until}", values));
+        if (view.SeesAll)
+            return new AudienceBatches(null, LastOf(image, $"max(b.\"last_sequence\"), max(b.\"recorded_at\") from \"batch\" b{until}", values));
         var runs = RunsOf(image.Query(new SqlQuery(Runs(view, until), values.All)));
         if (runs.Count == 0) return new AudienceBatches(runs, new RecordedAsOf(0, DateTimeOffset.UnixEpoch));
         var (first, last, before) = runs[^1];
         var at = new SqlValues();
-        return new AudienceBatches(runs, LastOf(image, $"{before + last - first + 1}, max(b.\"recorded_at\") from \"batch\" b where b.\"ordinal\" = {at.Add(last)}", at));
+        var what = $"{before + last - first + 1}, max(b.\"recorded_at\") from \"batch\" b where b.\"ordinal\" = {at.Add(last)}";
+        return new AudienceBatches(runs, LastOf(image, what, at));
     }
 
     /// <summary>The number under which the audience knows an entry's batch.</summary>
@@ -69,7 +71,8 @@ public sealed class AudienceBatches
     static string Runs(AudienceView view, string until)
     {
         var limit = until.Length == 0 ? "" : $" where v.\"batch\" <= (select max(b.\"ordinal\") from \"batch\" b{until})";
-        var ranked = $"select v.\"batch\" as \"batch\", v.\"batch\" - row_number() over (order by v.\"batch\") as \"run\" from ({Seen(view)}) v{limit}";
+        var ranked = $"select v.\"batch\" as \"batch\", v.\"batch\" - row_number() over (order by v.\"batch\") as \"run\""
+            + $" from ({Seen(view)}) v{limit}";
         return $"select min(n.\"batch\"), max(n.\"batch\") from ({ranked}) n group by n.\"run\" order by 1";
     }
 

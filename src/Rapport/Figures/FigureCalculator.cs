@@ -10,7 +10,7 @@ public static class FigureCalculator
     /// <param name="sentence">What is asked.</param>
     /// <param name="question">For whom, and of which state of the record.</param>
     /// <param name="image">The image, at that state of the journal or a later one.</param>
-    /// <exception cref="SentenceException">A value is not known or means several things, or amounts of several currencies would be added.</exception>
+    /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
         var resolver = new ValueResolver(sentence, question, image);
@@ -35,7 +35,8 @@ public static class FigureCalculator
             NotPlaced = parts.NotPlaced,
             NotStated = sentence.Measure is Sum ? parts.Total.Rows - parts.Total.Stated : 0,
             PartsOverlap = shown.Overlap,
-            Trace = question.WithTrace ? new FigureTrace(sentence, question, batches).Read(shown, image.Query(sql.Trace(sentence.By)), image) : null,
+            Trace = !question.WithTrace ? null
+                : new FigureTrace(sentence, question, batches).Read(shown, image.Query(sql.Trace(sentence.By)), image),
         };
     }
 }

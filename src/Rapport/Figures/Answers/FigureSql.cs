@@ -19,14 +19,16 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
         var query = new FigureQuery(sentence, question, resolver, by);
         var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : "true";
         var groups = string.Join(", ", Enumerable.Range(1, by.Count + 2));
-        return query.Made($"select {query.Keys}{placed}, {Currency("r")}, {Tally(query, placed)} from {query.Rows(possible)} group by {groups}");
+        return query.Made($"select {query.Keys}{placed}, {Currency("r")}, {Tally(query, placed)}"
+            + $" from {query.Rows(possible)} group by {groups}");
     }
 
     /// <summary>The same for all rows that stand in a cell that is not shown, each once.</summary>
     public SqlQuery Others(IReadOnlyList<Dimension> by, IEnumerable<IReadOnlyList<object?>> shown)
     {
         var query = new FigureQuery(sentence, question, resolver, by);
-        var rows = $"select distinct r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\", {Value(query)} as \"value\" from {query.Rows()}";
+        var rows = $"select distinct r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\","
+            + $" {Value(query)} as \"value\" from {query.Rows()}";
         var left = string.Join(" or ", shown.Select(query.Is));
         if (left.Length > 0) rows += $" and not ({left})";
         return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2");
@@ -37,8 +39,8 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var stated = sentence.Measure is Distinct ? $" and {Value(query)} is not null" : "";
-        return query.Made($"select {query.Keys}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", {Currency("r")}, {Value(query)}"
-            + $" from {query.Rows()}{stated} order by r.\"placed_first\" nulls last, r.\"placed_last\" nulls last, r.\"id\"");
+        return query.Made($"select {query.Keys}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\","
+            + $" r.\"{set.TitleColumn}\", {Currency("r")}, {Value(query)} from {query.Rows()}{stated} order by r.\"placed_first\" nulls last, r.\"placed_last\" nulls last, r.\"id\"");
     }
 
     bool IsMoney => sentence.Measure is Sum { Field.IsMoney: true };

@@ -39,7 +39,8 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     {
         var (values, table) = (new SqlValues(), sentence.Measure.Set.Set.Table);
         var view = new AudienceView(question, values);
-        var changed = view.SeesAll ? [] : lines.Where(l => (long)l[sentence.By.Count + 1]! > 1).Select(l => l[sentence.By.Count]!).ToHashSet(); // as above
+        var by = sentence.By.Count;
+        var changed = view.SeesAll ? [] : lines.Where(l => (long)l[by + 1]! > 1).Select(l => l[by]!).ToHashSet(); // as above
         if (changed.Count == 0) return Array.Empty<(string Id, long)>().ToLookup(v => v.Id, v => v.Item2);
         var ids = changed.Count <= RecordsMax ? values.List(changed) : $"select c.\"id\" from \"{table.Name}\" c where c.\"version\" > 1";
         var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where w.\"id\" in ({ids}){view.Seen("w")}";
