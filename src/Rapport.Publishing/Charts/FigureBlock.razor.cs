@@ -12,8 +12,12 @@ public sealed partial class FigureBlock
     [Parameter, EditorRequired]
     public PrintedFigure Figure { get; set; } = default!; // required
 
+    /// <summary>The element's id, or null.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
     string TitleOf => Figure.Figure.Definition?.Title?.In(Issue.Language) ?? Figure.Key;
 
-    LargeNumber Alone => new(Figure, new BindingSegment(new Binding(BindingKind.Number, 0, 0, 0, 0) { Name = Figure.Key }, null),
+    LargeNumber Alone => new(Figure, new BindingSegment(new Binding(BindingKind.Number, 0, 0, 0, 0) { Name = Figure.Key }, Id),
         [new MarkupSegment(System.Net.WebUtility.HtmlEncode(TitleOf))]);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Rapport.Publishing.Issues;
-using Rapport.Publishing.Text;
 
 namespace Rapport.Publishing.Numbers;
 
@@ -37,12 +36,4 @@ public sealed partial class NumberMark
     string Standing => Figure.Figure.IsComputed || IsAccounted ? "computed" : "stated";
 
     string? Shown => IsPart ? Value : Figure.Value;
-
-    string Printed => Issue.Numbers.Of(Shown, Figure.Currency);
-
-    string? Currency => NumberText.TryNumber(Shown, out _) ? Figure.Currency : null;
-
-    string Before => Printed[..Printed.IndexOf(Currency!, StringComparison.Ordinal)]; // asked only where there is one
-
-    string After => Printed[(Before.Length + Currency!.Length)..]; // as above
 }

@@ -10,7 +10,7 @@ public static class FigureCalculator
     /// <param name="sentence">What is asked.</param>
     /// <param name="question">For whom, and of which state of the record.</param>
     /// <param name="image">The image, at that state of the journal or a later one.</param>
-    /// <exception cref="SentenceException">A value is not known or means several things, or amounts of several currencies would be added.</exception>
+    /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
         var resolver = new ValueResolver(sentence, question, image);
@@ -19,6 +19,7 @@ public static class FigureCalculator
         var currency = CurrencyRule.Of(sentence, parts.Total);
         var names = sentence.By.Select((d, i) => new KeyNames(d, parts.Keys(i), question, image)).ToList();
         var shown = new ShownParts(sentence, parts, names);
+        var batches = question.Batches ?? AudienceBatches.Read(question, image);
         return new Reading
         {
             Sentence = sentence.Text,
@@ -26,7 +27,7 @@ public static class FigureCalculator
             Unit = sentence.Measure is Sum { Field.IsMoney: true } && currency is not null ? currency : sentence.Measure.Unit,
             Currency = currency,
             Audience = question.Audience,
-            AsRecorded = question.AsRecorded ?? AudienceBatches.Last(question, image),
+            AsRecorded = batches.Last,
             Time = TimeSql.Of(sentence, question, new SqlValues()).Text,
             Columns = [.. sentence.By.Select(d => d.Name)],
             Rows = shown.Rows,
@@ -34,7 +35,8 @@ public static class FigureCalculator
             NotPlaced = parts.NotPlaced,
             NotStated = sentence.Measure is Sum ? parts.Total.Rows - parts.Total.Stated : 0,
             PartsOverlap = shown.Overlap,
-            Trace = question.WithTrace ? new FigureTrace(sentence, question.Language, shown).Read(image.Query(sql.Trace(sentence.By))) : null,
+            Trace = !question.WithTrace ? null
+                : new FigureTrace(sentence, question, batches).Read(shown, image.Query(sql.Trace(sentence.By)), image),
         };
     }
 }

@@ -23,8 +23,11 @@ public sealed record FigureQuestion
     /// <summary>The language of labels and titles.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>The state of the journal as the audience may know it, where the caller has asked <see cref="AudienceBatches"/> already.</summary>
-    public RecordedAsOf? AsRecorded { get; init; }
+    /// <summary>
+    /// The batches as the audience counts them, where the caller has read them already for the same audience, state and instant: who asks
+    /// several figures of one state reads them once.
+    /// </summary>
+    public AudienceBatches? Batches { get; init; }
 
     /// <summary>The day of an instant in a zone.</summary>
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>

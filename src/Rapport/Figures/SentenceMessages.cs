@@ -9,13 +9,15 @@ static class SentenceMessages
 {
     const string NotBuilt = "is not part of this version";
 
-    public const string OpenQuote = "found a quote that is not closed, expected a second \" after the name (a quote inside a name is written twice: \"\").";
+    public const string OpenQuote =
+        "found a quote that is not closed, expected a second \" after the name (a quote inside a name is written twice: \"\").";
 
     public const string Persons =
         "people cannot be counted yet: who took part stands in no record until the store of persons exists. "
         + "Attendances (seats taken) can be added up: sum attendances of activities";
 
-    public const string TopNeedsBy = "found \"top\" without a split, expected \"by\" and a dimension before it: top shows the largest parts.";
+    public const string TopNeedsBy =
+        "found \"top\" without a split, expected \"by\" and a dimension before it: top shows the largest parts.";
 
     public static string TooLong(int length) => $"found a sentence of {length} letters, expected at most {Sentence.LengthMax}.";
 
@@ -23,7 +25,8 @@ static class SentenceMessages
 
     public static string TooManyValues => $"found more than {Sentence.ValuesMax} values in one list, expected fewer.";
 
-    public static string StrangeSign(string sign) => $"{Found(sign)}, expected words, names in double quotes, or one of ( ) , = != < <= > >=";
+    public static string StrangeSign(string sign) =>
+        $"{Found(sign)}, expected words, names in double quotes, or one of ( ) , = != < <= > >=";
 
     /// <summary>A name without its quotes.</summary>
     public static string MeantName(string found, string expected) => $"{Found(found)}, expected {expected}. Did you mean \"{found}\"?";
@@ -33,11 +36,16 @@ static class SentenceMessages
 
     /// <summary>What was found, and everything that may stand there, the nearest first.</summary>
     public static string Unknown(string found, string expected, IReadOnlyCollection<string> known) =>
-        $"{Found(found)}, expected {expected}: {string.Join(", ", found.Length == 0 ? known : Nearness.Sorted(found, known))}.{Meant(found, known)}";
+        $"{Found(found)}, expected {expected}: "
+        + $"{string.Join(", ", found.Length == 0 ? known : Nearness.Sorted(found, known))}.{Meant(found, known)}";
+
+    public static string NoCurrency(string found) =>
+        Unexpected(found, "a currency such as USD", Fund.Currency.Codes.Order(StringComparer.Ordinal));
 
     public static string NotPartYet(string what) => $"{what} {NotBuilt}.";
 
-    public static string Twice(string clause) => $"found {(clause == "time" ? "a time" : $"\"{clause}\"")} a second time, expected each clause at most once.";
+    public static string Twice(string clause) =>
+        $"found {(clause == "time" ? "a time" : $"\"{clause}\"")} a second time, expected each clause at most once.";
 
     public static string NoStatus(FigureSet set, string status) => set.StatusWords.Count == 0
         ? $"{set.Name} have no status; write {set.Name} without {status}."
@@ -45,7 +53,8 @@ static class SentenceMessages
 
     public static string NoAmounts(FigureSet set) => set.Fields.Count == 0
         ? $"{set.Name} hold nothing that adds up; they can be counted: count {set.Name}"
-        : $"{set.Name} are no amounts; name the field to add up: {string.Join(", ", set.Fields.Select(f => $"sum {f.Name} of {set.Name}"))}";
+        : $"{set.Name} are no amounts; name the field to add up: "
+            + $"{string.Join(", ", set.Fields.Select(f => $"sum {f.Name} of {set.Name}"))}";
 
     public static string NoField(FigureSet set, string field) => $"{set.Name} have no {field} to add up.";
 
@@ -57,18 +66,22 @@ static class SentenceMessages
 
     public static string NotSplit(string by, MeasureField field) => $"{field.Name} cannot be split by {by}: {field.DoesNotSplitBecause}.";
 
-    public static string NoSplitBy(Dimension dimension) => $"{dimension.Name} is a number: rows can be chosen by it (where {dimension.Name} >= 20), not split by it.";
+    public static string NoSplitBy(Dimension dimension) =>
+        $"{dimension.Name} is a number: rows can be chosen by it (where {dimension.Name} >= 20), not split by it.";
 
     public static string SameTwice(Dimension dimension) => $"found \"{dimension.Name}\" twice, expected two different dimensions.";
 
     public static string NotMoney(Measure measure, string currency) =>
-        $"{measure.Unit} are counted, not paid: leave out in {currency}, which belongs to sums of money such as sum receipts in {currency}.";
+        $"{measure.Unit} are counted, not paid: leave out in {currency}, "
+        + $"which belongs to sums of money such as sum receipts in {currency}.";
 
-    public static string FlowAt(FigureSet set, string right) => $"{set.Name} happen at their dates and have no state on one day. Write: {right}";
+    public static string FlowAt(FigureSet set, string right) =>
+        $"{set.Name} happen at their dates and have no state on one day. Write: {right}";
 
     public static string StockDuring(FigureSet set, string right) => $"{set.Name} are counted on a day, not over a time. Write: {right}";
 
-    public static string StandingTime(FigureSet set, string right) => $"{set.Name} stand while they are on the record and carry no time of their own. Write: {right}";
+    public static string StandingTime(FigureSet set, string right) =>
+        $"{set.Name} stand while they are on the record and carry no time of their own. Write: {right}";
 
     public static string Period => $"{Time.Period.Expected}, its end not before its beginning";
 

@@ -15,7 +15,8 @@ static class CurrencyRule
         if (sentence.In is { } asked) return Identity(sentence, asked, total);
         if (total.Sums.Count <= 1) return total.Sums.Keys.FirstOrDefault();
         if (sentence.By.Any(d => d.Type == KeyType.Currency)) return null;
-        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(total.Sums.Keys, Only(sentence, total.Sums.Keys.First()), Each(sentence)));
+        var only = Only(sentence, total.Sums.Keys.First());
+        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(total.Sums.Keys, only, Each(sentence)));
     }
 
     static string Identity(Sentence sentence, Currency asked, Tally total)

@@ -67,7 +67,8 @@ sealed class KeyNames : IComparer<object?>
         var table = Tables.Of(dimension.Kind!); // a dimension of records names their kind
         var name = table.Columns.Any(c => c.Name == "symbol") ? "symbol" : "title";
         var order = table.Columns.Any(c => c.Name == "order") ? "t.\"order\"" : "cast(null as bigint)";
-        var sql = $"select t.\"id\", t.\"{name}\", {order} from \"{table.Name}\" t where {new AudienceView(question, values).Counts("t", table)}";
+        var sql = $"select t.\"id\", t.\"{name}\", {order} from \"{table.Name}\" t"
+            + $" where {new AudienceView(question, values).Counts("t", table)}";
         if (keys.Count <= KeysMax) sql += $" and t.\"id\" in ({values.List(keys)})";
         foreach (var row in image.Query(new SqlQuery(sql, values.All)))
             records[(string)row[0]!] = (TitleText((string?)row[1], language), (long?)row[2] ?? long.MaxValue); // an id is never null

@@ -29,7 +29,8 @@ sealed class KeySql(AudienceView view, ImageTable table)
         ThroughKey through => (through.Column, ThroughPairs(through)),
         RegionKey { Country: ColumnKey column } => (column.Column, Regions),
         RegionKey { Country: LinkKey link } => ("recorded_from",
-            $"select distinct l.\"key\", g.\"code\" from ({LinkPairs(table.Link(link.Field))}) l join ({Regions}) g on g.\"key\" = l.\"code\""),
+            $"select distinct l.\"key\", g.\"code\" from ({LinkPairs(table.Link(link.Field))}) l"
+            + $" join ({Regions}) g on g.\"key\" = l.\"code\""),
         _ => throw new InvalidOperationException($"{source} has no pairs"),
     };
 
@@ -40,7 +41,8 @@ sealed class KeySql(AudienceView view, ImageTable table)
         var other = Tables.Of(through.Kind);
         var visible = view.Counts("p", other);
         return through.Inner is ColumnKey column
-            ? $"select p.\"id\" as \"key\", p.\"{column.Column}\" as \"code\" from \"{other.Name}\" p where {visible} and p.\"{column.Column}\" is not null"
+            ? $"select p.\"id\" as \"key\", p.\"{column.Column}\" as \"code\" from \"{other.Name}\" p"
+                + $" where {visible} and p.\"{column.Column}\" is not null"
             : $"select p.\"id\" as \"key\", l.\"code\" as \"code\" from \"{other.Name}\" p"
                 + $" join ({LinkPairs(other.Link(((LinkKey)through.Inner).Field))}) l on l.\"key\" = p.\"recorded_from\" where {visible}";
     }

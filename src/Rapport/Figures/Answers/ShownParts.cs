@@ -53,7 +53,8 @@ sealed class ShownParts
     }
 
     ReadingRow Row(CellKeys cell, Tally tally) => new(
-        [.. cell.Keys.Select((k, i) => names[i].Text(k))], [.. cell.Keys.Select((k, i) => names[i].Label(k))], ValueText.Of(sentence.Measure, tally));
+        [.. cell.Keys.Select((k, i) => names[i].Text(k))],
+        [.. cell.Keys.Select((k, i) => names[i].Label(k))], ValueText.Of(sentence.Measure, tally));
 
     ReadingRow OthersRow(Tally tally)
     {

@@ -3,7 +3,7 @@ namespace Rapport.Figures.Answers;
 /// <summary>What the rows of a cell come to: how many they are, how many state what is added up, and their sums by currency.</summary>
 sealed class Tally
 {
-    /// <summary>The rows.</summary>
+    /// <summary>The rows; for <c>distinct</c> the pairs of row and key.</summary>
     public long Rows { get; private set; }
 
     /// <summary>For sums the rows that state the field, for <c>distinct</c> the different keys.</summary>

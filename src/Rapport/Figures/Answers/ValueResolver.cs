@@ -31,7 +31,8 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
     string Record(WrittenValue value, Dimension dimension)
     {
         var records = Find(value, Tables.Of(dimension.Kind!)); // a dimension of records names their kind
-        foreach (var means in new Func<Named, bool>[] { n => Same(n.Id, value.Word), n => Same(n.Acronym, value.Word), n => value.IsQuoted && n.IsCalled(value.Word) })
+        Func<Named, bool>[] inTurn = [n => Same(n.Id, value.Word), n => Same(n.Acronym, value.Word), n => value.IsQuoted && n.IsCalled(value.Word)];
+        foreach (var means in inTurn)
             if (One(value, [.. records.Where(means).Select(n => n.Id)]) is { } id) return id;
         return IsUsed(value, dimension) ? value.Word.ToLowerInvariant() : throw Unknown(value, dimension);
     }
@@ -52,8 +53,10 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
 
     List<Named> Ask(ImageTable table, AudienceView view, SqlValues values, string condition)
     {
-        var sql = $"select t.\"id\", {Acronym(table)}, t.\"title\" from \"{table.Name}\" t where {view.Counts("t", table)} and ({condition}) order by t.\"id\"";
-        return [.. image.Query(new SqlQuery(sql, values.All)).Select(r => new Named((string)r[0]!, (string?)r[1], (string?)r[2]))]; // an id is never null
+        var sql = $"select t.\"id\", {Acronym(table)}, t.\"title\" from \"{table.Name}\" t"
+            + $" where {view.Counts("t", table)} and ({condition}) order by t.\"id\"";
+        var rows = image.Query(new SqlQuery(sql, values.All));
+        return [.. rows.Select(r => new Named((string)r[0]!, (string?)r[1], (string?)r[2]))]; // an id is never null
     }
 
     static string Acronym(ImageTable table) => table.Columns.FirstOrDefault(c => c.Name is "acronym" or "symbol") is { } column
@@ -69,7 +72,8 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var holds = KeySql.Expression(dimension.Source) is { } expression ? expression : "d.\"code\"";
         var (column, pairs) = KeySql.Expression(dimension.Source) is null ? new KeySql(view, table).Pairs(dimension.Source) : ("", "");
         var join = pairs.Length == 0 ? "" : $" join ({pairs}) d on d.\"key\" = r.\"{column}\"";
-        var sql = $"select 1 from \"{table.Name}\" r{join} where {view.Counts("r", table)} and {holds} = {values.Add(value.Word.ToLowerInvariant())} limit 1";
+        var sql = $"select 1 from \"{table.Name}\" r{join}"
+            + $" where {view.Counts("r", table)} and {holds} = {values.Add(value.Word.ToLowerInvariant())} limit 1";
         return image.Query(new SqlQuery(sql, values.All)).Count > 0;
     }
 
@@ -88,14 +92,16 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var codes = Country.All.Where(c => c.Names.Any(n => Same(n, value.Word))).Select(c => c.Code).ToList();
         if (One(value, codes) is { } code) return code;
         var nearest = Nearness.Nearest(value.Word, Country.All.SelectMany(c => c.Names));
-        throw Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, nearest is null ? null : new WrittenValue(nearest, true).Text));
+        var quoted = nearest is null ? null : new WrittenValue(nearest, true).Text;
+        throw Refuse(value, SentenceMessages.NoSuchValue(AsWritten(value), dimension, quoted));
     }
 
     string AsWritten(WrittenValue value) => sentence.Written.Substring(value.Place.Position, value.Place.Length);
 
     SentenceException Refuse(WrittenValue value, string reason) => SentenceException.At(sentence.Written, value.Place, reason);
 
-    static bool Same(string? left, string right) => string.Equals(left?.Normalize(NormalizationForm.FormC), right, StringComparison.OrdinalIgnoreCase);
+    static bool Same(string? left, string right) =>
+        string.Equals(left?.Normalize(NormalizationForm.FormC), right, StringComparison.OrdinalIgnoreCase);
 
     static string InsideJson(string text)
     {
@@ -110,7 +116,8 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         public bool IsCalled(string name) => Names().Any(n => Same(n, name));
 
         /// <summary>What somebody may have mistyped, as it would be written.</summary>
-        public IEnumerable<string> Words(bool quoted) => [Id, .. Acronym is null ? [] : new[] { Acronym }, .. quoted ? Names().Select(n => new WrittenValue(n, true).Text) : []];
+        public IEnumerable<string> Words(bool quoted) =>
+            [Id, .. Acronym is null ? [] : new[] { Acronym }, .. quoted ? Names().Select(n => new WrittenValue(n, true).Text) : []];
 
         IEnumerable<string> Names() => Title is not { Length: > 0 } title ? []
             : title[0] == '{' ? LocalText.FromJson(title).Texts.Select(t => t.Value) : [title];

@@ -19,7 +19,8 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     Condition ReadAll() => Several("and", ReadOne, part => (part as AllOf)?.Parts, parts => new AllOf(parts));
 
     /// <summary>Parts that are joined by the same word in needless parentheses become parts of the whole.</summary>
-    Condition Several(string word, Func<Condition> read, Func<Condition, IReadOnlyList<Condition>?> partsOf, Func<List<Condition>, Condition> join)
+    Condition Several(
+        string word, Func<Condition> read, Func<Condition, IReadOnlyList<Condition>?> partsOf, Func<List<Condition>, Condition> join)
     {
         var parts = new List<Condition> { read() };
         while (reader.Takes(word)) parts.Add(read());
@@ -72,12 +73,14 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     WrittenValue ReadValue(Dimension dimension)
     {
         var token = reader.Next();
-        if (token.Kind is not (TokenKind.Word or TokenKind.Name)) throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, $"a value of {dimension.Name}"));
+        if (token.Kind is not (TokenKind.Word or TokenKind.Name))
+            throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, $"a value of {dimension.Name}"));
         var value = new WrittenValue(token.Text, token.Kind == TokenKind.Name) { Place = Place.Of(token) };
         return dimension.Type switch
         {
             KeyType.Number => Typed(value, token, Number(token.Text), "a number"),
-            KeyType.Calendar => Typed(value, token, Calendar(dimension, token.Text.ToUpperInvariant()), SentenceMessages.CalendarValue(dimension)),
+            KeyType.Calendar => Typed(value, token, Calendar(dimension, token.Text.ToUpperInvariant()),
+                SentenceMessages.CalendarValue(dimension)),
             KeyType.Word => Listed(value, token, dimension.Words, $"a {dimension.Name}: {string.Join(", ", dimension.Words)}"),
             KeyType.Currency => Listed(value, token, Currency.Codes, "a currency such as USD"),
             KeyType.Country when !value.IsQuoted => CountryCode(value, token),
@@ -85,8 +88,8 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
         };
     }
 
-    WrittenValue Typed(WrittenValue value, Token token, (object Known, string Text)? read, string expected) => read is { } known && !value.IsQuoted
-        ? value with { Known = known.Known, Word = known.Text }
+    WrittenValue Typed(WrittenValue value, Token token, (object Known, string Text)? read, string expected) =>
+        read is { } known && !value.IsQuoted ? value with { Known = known.Known, Word = known.Text }
         : throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, expected));
 
     WrittenValue Listed(WrittenValue value, Token token, IEnumerable<string> words, string expected)

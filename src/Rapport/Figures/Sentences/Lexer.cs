@@ -49,7 +49,8 @@ static class Lexer
     {
         var length = from + 1 < text.Length && text[from..(from + 2)] is "!=" or "<=" or ">=" ? 2 : 1;
         var symbol = text.Substring(from, length);
-        if (symbol is "(" or ")" or "," or "=" or "!=" or "<" or "<=" or ">" or ">=" or "/") return new Token(TokenKind.Symbol, symbol, from, length);
+        if (symbol is "(" or ")" or "," or "=" or "!=" or "<" or "<=" or ">" or ">=" or "/")
+            return new Token(TokenKind.Symbol, symbol, from, length);
         throw SentenceException.At(text, from, length, SentenceMessages.StrangeSign(symbol));
     }
 }

@@ -46,7 +46,8 @@ public sealed record Sentence
 
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
     public string Definition => Join(Measure.Text, Clause("where ", Where?.Text), Time?.Text,
-        Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))), Clause("top ", Top?.ToString()), Clause("in ", In?.Code));
+        Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),
+        Clause("top ", Top?.ToString()), Clause("in ", In?.Code));
 
     /// <summary>The whole sentence in canonical order and form: what is printed.</summary>
     public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));

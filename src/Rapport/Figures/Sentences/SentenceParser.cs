@@ -87,8 +87,9 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         reader.Next();
         var code = reader.Next();
         var currency = Currency.Find(code.Text.ToUpperInvariant())
-            ?? throw reader.Refuse(code, SentenceMessages.Unexpected(code.Text, "a currency such as USD", Currency.Codes.Order(StringComparer.Ordinal)));
-        if (reader.Current.Is("at") && reader.After.Is("rates")) throw reader.Refuse(reader.Current, SentenceMessages.NotPartYet("at rates of"));
+            ?? throw reader.Refuse(code, SentenceMessages.NoCurrency(code.Text));
+        if (reader.Current.Is("at") && reader.After.Is("rates"))
+            throw reader.Refuse(reader.Current, SentenceMessages.NotPartYet("at rates of"));
         return currency;
     }
 }

@@ -28,9 +28,11 @@ sealed class TimeParser(TokenReader reader)
     {
         var first = reader.Next();
         var text = first.Text;
-        if (text.EndsWith("..", StringComparison.Ordinal) || reader.Current.Text.StartsWith("..", StringComparison.Ordinal)) text += reader.Next().Text;
+        if (text.EndsWith("..", StringComparison.Ordinal) || reader.Current.Text.StartsWith("..", StringComparison.Ordinal))
+            text += reader.Next().Text;
         if (text.EndsWith("..", StringComparison.Ordinal)) text += reader.Next().Text;
-        if (first.Kind == TokenKind.Word && Period.TryParse(text.ToUpperInvariant(), out var period)) return period!; // true means it is there
+        if (first.Kind == TokenKind.Word && Period.TryParse(text.ToUpperInvariant(), out var period))
+            return period!; // true means it is there
         throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.Unexpected(text, SentenceMessages.Period));
     }
 
@@ -46,9 +48,11 @@ sealed class TimeParser(TokenReader reader)
         reader.Next();
         reader.Expect("recorded", "\"recorded\" after as");
         var token = reader.Next();
-        if (token.Kind == TokenKind.Word && PartialDate.TryParse(token.Text, out var date)) return new AsRecorded(date.ToString(), date, null);
+        if (token.Kind == TokenKind.Word && PartialDate.TryParse(token.Text, out var date))
+            return new AsRecorded(date.ToString(), date, null);
         if (token.Kind == TokenKind.Word && EntryWords.TryInstant(token.Text.ToUpperInvariant(), out var instant))
             return new AsRecorded(EntryWords.Instant(instant), null, instant);
-        throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, $"{SentenceMessages.Date}, or an instant such as 2026-11-23T10:00:00Z"));
+        var expected = $"{SentenceMessages.Date}, or an instant such as 2026-11-23T10:00:00Z";
+        throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, expected));
     }
 }

@@ -4,7 +4,10 @@ namespace Rapport.Figures.Sentences;
 sealed class TokenReader(string text)
 {
     static readonly string[] Keywords =
-        ["where", "during", "overlapping", "up", "at", "since", "by", "top", "in", "compared", "running", "as", "of", "and", "or", "not", "has"];
+    [
+        "where", "during", "overlapping", "up", "at", "since", "by", "top", "in",
+        "compared", "running", "as", "of", "and", "or", "not", "has",
+    ];
 
     readonly List<Token> tokens = Lexer.Read(text);
     int at;

@@ -18,7 +18,8 @@ static class FundSets
         Dimensions.Record(Contribution.Shape, "programme", "programme", "programmes", "The programme it is for."),
         Dimensions.Word(Contribution.Shape, "earmarking", "earmarking", "earmarkings", "How tightly it is bound."),
         Dimensions.Word(Contribution.Shape, "fund", "fund", "funds", "The fund it goes into."),
-        Dimensions.Record(Contribution.Shape, "source_of_funds", "source of funds", "sources of funds", "Whose money it is, where a donor passes it on."),
+        Dimensions.Record(Contribution.Shape, "source_of_funds", "source of funds", "sources of funds",
+            "Whose money it is, where a donor passes it on."),
         .. Dimensions.Calendar,
     ];
 
@@ -32,12 +33,14 @@ static class FundSets
 
     public static FigureSet Pledges { get; } = Step("pledges", "pledge", "What donors promised.", "sum pledges in USD by year");
 
-    public static FigureSet Agreements { get; } = Step("agreements", "agreement", "What donors signed.", "sum agreements in USD by donor top 10");
+    public static FigureSet Agreements { get; } = Step("agreements", "agreement", "What donors signed.",
+        "sum agreements in USD by donor top 10");
 
-    public static FigureSet Receipts { get; } = Step("receipts", "receipt", "What was received.", "sum receipts during 2021-02 in USD by donor");
+    public static FigureSet Receipts { get; } = Step("receipts", "receipt", "What was received.",
+        "sum receipts during 2021-02 in USD by donor");
 
-    public static FigureSet InKind { get; } = Step("in-kind contributions", "in-kind", "What was given otherwise than in money, at its stated value.",
-        "count in-kind contributions by donor");
+    public static FigureSet InKind { get; } = Step("in-kind contributions", "in-kind",
+        "What was given otherwise than in money, at its stated value.", "count in-kind contributions by donor");
 
     public static FigureSet AllocationsIn { get; } = Step("allocations-in", "allocation-in", "What other funds passed to the office.",
         "sum allocations-in in USD by fund");

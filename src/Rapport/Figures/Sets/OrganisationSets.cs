@@ -72,7 +72,8 @@ static class OrganisationSets
             new("value", "value")
             {
                 Unit = "stated values", Meaning = "What was stated; never added up.",
-                NeverAdds = "stated figures may state the same thing twice and differ in what they count, so they are counted but never added up",
+                NeverAdds = "stated figures may state the same thing twice and differ in what they count, "
+                    + "so they are counted but never added up",
             },
         ],
     };

@@ -1,0 +1,41 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rapport.Publishing;
+using Xunit;
+
+namespace Rapport.System.Tests.Publishing;
+
+/// <summary>Holds the page against axe on Debian's Chromium, at three widths, light and dark.</summary>
+public sealed class AccessibilityTests
+{
+    static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    [Fact]
+    public async Task Axe_finds_nothing_at_any_width_in_light_or_dark()
+    {
+        var html = await IssuePage.RenderAsync(SampleEdition.Make(languages: ["en", "fr"]), "en", TestContext.Current.CancellationToken);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        var found = new List<string>();
+        foreach (var width in new[] { 320, 768, 1280 })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                found.AddRange(await Violations(browser, html, width, scheme));
+        Assert.Empty(found);
+    }
+
+    static async Task<IEnumerable<string>> Violations(IBrowser browser, string html, int width, ColorScheme scheme)
+    {
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync(html);
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var result = await page.RunAxe();
+        var all = result.Violations.Select(v => $"{width} {scheme}: {v.Id}, {v.Help}: {v.Nodes.First().Html}");
+        return overflow > 0 ? all.Append($"{width} {scheme}: {overflow} pixels too wide") : all;
+    }
+}

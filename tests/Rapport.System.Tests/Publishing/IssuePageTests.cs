@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Rapport.Publications;
+using Rapport.Publishing;
+using Rapport.Record;
+using Xunit;
+
+namespace Rapport.System.Tests.Publishing;
+
+public sealed class IssuePageTests
+{
+    static Task<string> Render(Edition edition, string language = "en") =>
+        IssuePage.RenderAsync(edition, language, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task The_sample_is_as_approved()
+    {
+        var html = await Render(SampleEdition.Make());
+        Golden.Check("unoct-2021-02.en.html", html);
+        Golden.Check("unoct-2021-02.figures.json", Encoding.UTF8.GetString(EditionJson.Write(SampleEdition.Make())));
+    }
+
+    [Fact]
+    public async Task The_same_edition_gives_the_same_bytes() =>
+        Assert.Equal(await Render(SampleEdition.Make()), await Render(SampleEdition.Make()));
+
+    [Fact]
+    public async Task Cancelling_one_activity_changes_only_what_depends_on_it()
+    {
+        var (before, after) = (SampleEdition.Make(), SampleEdition.Make(SampleEdition.CancelTheTrainingInThePhilippines));
+        var touched = new[] { before, after }.SelectMany(e => e.Figures).Where(f => Rests(f.Value, "outbreak-training-philippines-2021"))
+            .Select(f => f.Key).ToHashSet();
+        var (old, now) = (await Render(before), await Render(after));
+        Assert.Equal(["activities-by-kind", "activities-held", "activities-table", "capacity-uncct", "states-named", "trainings"], touched.Order());
+        Assert.Equal(FigureBlanks.Cut(old, touched), FigureBlanks.Cut(now, touched));
+        Assert.NotEqual(FigureBlanks.Cut(old, ["trainings"]), FigureBlanks.Cut(now, ["trainings"]));
+        Assert.DoesNotContain("id=\"activity-outbreak", now, StringComparison.Ordinal);
+        Assert.Contains(">10<", now, StringComparison.Ordinal);
+    }
+
+    static bool Rests(EditionFigure figure, string id) => figure.Reading?.Trace?.Any(t => t.Rows.Any(r => r.Id == id)) == true;
+
+    [Fact]
+    public async Task Nothing_is_loaded_from_elsewhere_and_nothing_runs()
+    {
+        var html = await Render(SampleEdition.Make());
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("""(?:src|srcset|data|poster)\s*=|<(?:link|img|iframe|object|embed)\b|@import""", html);
+        Assert.DoesNotMatch("""url\((?!data:font|#hatch)""", html);
+        Assert.True(Encoding.UTF8.GetByteCount(html) < 300_000, $"{Encoding.UTF8.GetByteCount(html)} bytes");
+    }
+
+    [Fact]
+    public async Task Markup_in_the_text_is_made_harmless()
+    {
+        const string Attack = """
+            ## One {#lead}
+
+            <script>alert(1)</script>
+
+            See [a](javascript:alert(2)) <img src=x onerror=alert(3)> <b onclick="alert(4)" style="color:red" id="receipts">bold</b>
+
+            A <a href="https://example.org/" title="[[trainings]] &quot;><svg onload=alert(5)>">plain link</a> <iframe src="https://example.org"></iframe>
+
+            B &#xE000;99&#xE001; [[trainings|one: <i>#</i>|other: <script>#</script>]] ![pixel](https://example.org/p.png)
+            """;
+        var html = await Render(SampleEdition.Make(markdown: Attack));
+        var lead = html[html.IndexOf("class=\"lead\"", StringComparison.Ordinal)..html.IndexOf("class=\"beside\"", StringComparison.Ordinal)];
+        Assert.DoesNotMatch("(?i)<script|<img|<iframe|<svg|javascript:|onerror=|onclick=|style=|id=\"receipts\"|[\ue000\ue001]", Regex.Replace(lead, "title=\"[^\"]*\"", ""));
+        Assert.Contains("""<a href="https://example.org/" title="3 """, lead, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_number_leads_to_a_place_that_exists_and_no_id_comes_twice()
+    {
+        var html = await Render(SampleEdition.Make());
+        var ids = Regex.Matches(html, " id=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToArray();
+        var links = Regex.Matches(html, "href=\"#([^\"]+)\"").Select(m => m.Groups[1].Value).Distinct();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Empty(links.Except(ids));
+    }
+
+    [Fact]
+    public async Task A_missing_language_shows_the_original_and_says_so()
+    {
+        var html = await Render(SampleEdition.Make(languages: ["en", "ar"]), "ar");
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
+        Assert.Contains("This text is not available in Arabic yet. It stands here in English.", html, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"office\" class=\"section text\" aria-labelledby=\"office-heading\" lang=\"en\" dir=\"ltr\">", html, StringComparison.Ordinal);
+        Assert.Contains("الفلبين", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?:margin|padding|border)-(?:left|right)|float:|text-align: (?:left|right)(?!; }\n.rows)", Regex.Replace(html, "url\\(data[^)]*\\)", ""));
+    }
+
+    [Fact]
+    public async Task What_the_record_accounts_for_is_said()
+    {
+        var html = await Render(SampleEdition.Make());
+        Assert.Contains("Stated: 7 expert meetings; the record accounts for 1, unexplained 6", html, StringComparison.Ordinal);
+        Assert.Contains("Stated: 341 individuals; the record holds nothing to compare", html, StringComparison.Ordinal);
+        Assert.Contains("February 2021, day not stated", html, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(html, Regex.Escape(SampleEdition.Notice) + "</p>\n *<p class=\"notice\">|" + Regex.Escape(SampleEdition.Notice) + "</p><p class=\"notice\">"));
+    }
+
+    [Fact]
+    public async Task A_binding_that_names_nothing_stops_the_page() =>
+        Assert.Equal("binding.unresolved", (await Assert.ThrowsAsync<RecordException>(
+            () => Render(SampleEdition.Make(markdown: "## One {#lead}\n\n[[nothing]]")))).Code);
+}
