@@ -1,0 +1,49 @@
+using Rapport.Delivery;
+using Rapport.Organisations;
+using Rapport.Publishing.Issues;
+using Rapport.Record;
+
+namespace Rapport.Publishing.Delivery;
+
+/// <summary>An activity as the page lists it.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="ElementId">Its id in the page, where this is its first place; else null.</param>
+/// <param name="Issue">The issue it stands in.</param>
+public sealed record ActivityEntry(Activity Activity, string? ElementId, PrintedIssue Issue)
+{
+    /// <summary>The activities in the traces of a section's figures, by date, each once.</summary>
+    public static IReadOnlyList<ActivityEntry> Of(PrintedIssue issue, PrintedSection section) =>
+    [
+        .. section.Figures.SelectMany(f => f.Computed?.Trace ?? []).SelectMany(t => t.Rows).Where(r => r.Kind == "activity")
+            .Select(r => r.Id).Distinct(StringComparer.Ordinal).Select(id => Of(issue, section, id)).OfType<ActivityEntry>()
+            .OrderBy(e => e.Activity.Content.PlacingDate?.Last).ThenBy(e => e.Activity.Id.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Its days.</summary>
+    public string When => Issue.Dates.Range(Activity.Start, Activity.End, Issue.KnownYear);
+
+    /// <summary>What it is.</summary>
+    public string Kind => Issue.Labels.Of("kind", Activity.Kind.Value);
+
+    /// <summary>The unit that holds it, or null.</summary>
+    public string? Body => Activity.Body is { } body ? Issue.Labels.Of("body", body.Value) : null;
+
+    /// <summary>The unit's acronym, or its name; null where none is named.</summary>
+    public string? BodyShort => Activity.Body is { } body && Issue.Edition.Records.TryGetValue(("body", body.Value), out var content)
+        ? content.Text("acronym") ?? Body : Body;
+
+    /// <summary>The countries it is for, named.</summary>
+    public string? Countries => Activity.Countries.Count == 0 ? null : string.Join(", ", Activity.Countries.Select(c => NameOf(c.Code)));
+
+    /// <summary>How people met, or null.</summary>
+    public string? Modality => Activity.Modality is { } word ? Issue.Words.Find($"activity.{word}") ?? word : null;
+
+    /// <summary>Kind, unit, countries and how people met, in one line.</summary>
+    public string Meta => string.Join(" · ", new[] { Kind, Body, Countries, Modality }.OfType<string>());
+
+    string NameOf(string code) => Country.Find(code)?.NameIn(Issue.Language) ?? code;
+
+    static ActivityEntry? Of(PrintedIssue issue, PrintedSection section, string id) =>
+        issue.Edition.Records.TryGetValue(("activity", id), out var content)
+            ? new ActivityEntry(new Activity(new ActivityId(id), content), issue.ListedAs("activity", id, section), issue) : null;
+}

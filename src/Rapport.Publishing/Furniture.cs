@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+
+namespace Rapport.Publishing;
+
+/// <summary>
+/// Every word that renderings add of their own: headings, dates, the plain sentences of receipts. One file per language stands in
+/// <c>Words/</c>; what a language lacks is taken from English.
+/// </summary>
+public sealed class Furniture
+{
+    static readonly FrozenSet<string> RightToLeft = FrozenSet.ToFrozenSet(["ar", "fa", "he", "ur"]);
+    static readonly ConcurrentDictionary<string, Furniture> Loaded = new(StringComparer.Ordinal);
+    static readonly Lazy<FrozenDictionary<string, string>> English = new(() => Read("en")!); // embedded by the build
+
+    readonly FrozenDictionary<string, string> own;
+
+    Furniture(string language, FrozenDictionary<string, string> own) => (Language, this.own) = (language, own);
+
+    /// <summary>The language the words are for.</summary>
+    public string Language { get; }
+
+    /// <summary>The language the words are in: English where the asked one has no file.</summary>
+    public string SpokenIn => ReferenceEquals(own, English.Value) ? "en" : Language;
+
+    /// <summary>The words for a language.</summary>
+    public static Furniture For(string language) => Loaded.GetOrAdd(language, l => new Furniture(l, Read(l) ?? English.Value));
+
+    /// <summary>The direction a language is written in: <c>ltr</c> or <c>rtl</c>.</summary>
+    public static string DirectionOf(string language) => RightToLeft.Contains(language.Split('-')[0]) ? "rtl" : "ltr";
+
+    /// <summary>A text by its key.</summary>
+    /// <exception cref="KeyNotFoundException">No file holds the key.</exception>
+    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"no words for {key}");
+
+    /// <summary>A text by its key, or null.</summary>
+    public string? Find(string key) => own.GetValueOrDefault(key) ?? English.Value.GetValueOrDefault(key);
+
+    /// <summary>A text with its places filled in.</summary>
+    public string With(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    static FrozenDictionary<string, string>? Read(string language)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.txt");
+        if (stream is null) return null;
+        using var reader = new StreamReader(stream);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#' && line.Split('=', 2) is [var key, var text]) words[key.Trim()] = text.Trim();
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Rapport.Publications;
+using Rapport.Publishing.Issues;
+
+namespace Rapport.Publishing;
+
+/// <summary>Renders an edition as one self-contained page of HTML: a pure function, so the same edition gives the same bytes.</summary>
+public static class IssuePage
+{
+    /// <summary>The page in one language; text that is missing in it stands in its original, and says so.</summary>
+    /// <exception cref="Rapport.Record.RecordException">A binding names nothing: see <see cref="Bindings.Unresolved"/>, to be asked first.</exception>
+    public static async Task<string> RenderAsync(Edition edition, string language, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var issue = new PrintedIssue(edition, language);
+        var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        await using var provider = services.BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance); // a shared one keeps what it rendered
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(IssueDocument.Printed)] = issue });
+            var page = await renderer.RenderComponentAsync<IssueDocument>(parameters);
+            cancellationToken.ThrowIfCancellationRequested();
+            return page.ToHtmlString().ReplaceLineEndings("\n");
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Rapport.Figures;
+using Rapport.Publications;
+
+namespace Rapport.Publishing.Issues;
+
+/// <summary>A figure of the issue, with what the page needs to point at it.</summary>
+/// <param name="Key">By what the edition knows it.</param>
+/// <param name="Figure">The figure.</param>
+public sealed record PrintedFigure(string Key, EditionFigure Figure)
+{
+    /// <summary>The figures whose change may change what is printed of it: the value of <c>data-figure</c>.</summary>
+    public string Marked { get; init; } = Key.Split(' ')[0];
+
+    /// <summary>Where the number leads: its receipt, or the note on who stated it.</summary>
+    public string Href => "#" + (Figure.IsComputed ? ElementId.Receipt(Key) : ElementId.Stated(Key));
+
+    /// <summary>The computed answer; null for a stated figure.</summary>
+    public Reading? Computed => Figure.IsComputed ? Figure.Reading : null;
+
+    /// <summary>The value of a number in the text: the total, or what was stated.</summary>
+    public string? Value => Figure.Stated is { } stated ? Rapport.Record.CanonicalJson.DecimalText(stated.Value) : Figure.Reading?.Total;
+
+    /// <summary>For money: ISO 4217.</summary>
+    public string? Currency => Figure.Stated is { } stated ? stated.Currency : Figure.Reading?.Currency;
+}

@@ -1,0 +1,132 @@
+using Rapport.Publications;
+using Rapport.Publishing.Receipts;
+using Rapport.Publishing.Text;
+using Rapport.Record;
+
+namespace Rapport.Publishing.Issues;
+
+/// <summary>An edition in one language, laid out: its sections in order, where every figure stands, and where every record is listed.</summary>
+public sealed class PrintedIssue
+{
+    readonly List<FigureUse> uses = [];
+    readonly List<GivenNumber> given = [];
+    readonly Dictionary<string, string> listedIn = new(StringComparer.Ordinal);
+
+    /// <summary>Lays an edition out.</summary>
+    /// <exception cref="RecordException">A binding names no figure of the edition.</exception>
+    public PrintedIssue(Edition edition, string language)
+    {
+        (Edition, Language, Words) = (edition, language, Furniture.For(language));
+        (Numbers, Dates, Labels) = (new NumberText(Words), new DateText(Words), new Labels(edition, language, Words));
+        Plain = new PlainWords(Words, Labels);
+        Title = Markdown("title", []).Inline(edition.Issue.Title.In(language));
+        Sections = [.. new SectionLayout(this).Sections()];
+        foreach (var section in Sections.Where(s => s.Kind is "activities" or "contributions")) List(section);
+        Receipts = [.. new ReceiptLayout(this).All()];
+    }
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The language asked for.</summary>
+    public string Language { get; }
+
+    /// <summary>The language the text is in: the original where the one asked for is missing.</summary>
+    public string TextLanguage => Edition.Issue.Text?.LanguageFor(Language) ?? Language;
+
+    /// <summary>The page's own words.</summary>
+    public Furniture Words { get; }
+
+    /// <summary>Prints numbers.</summary>
+    public NumberText Numbers { get; }
+
+    /// <summary>Prints dates.</summary>
+    public DateText Dates { get; }
+
+    /// <summary>Names keys.</summary>
+    public Labels Labels { get; }
+
+    /// <summary>Says what was counted.</summary>
+    public PlainWords Plain { get; }
+
+    /// <summary>The headline.</summary>
+    public IReadOnlyList<Segment> Title { get; }
+
+    /// <summary>The sections in their order.</summary>
+    public IReadOnlyList<PrintedSection> Sections { get; }
+
+    /// <summary>The receipts of all computed figures, and of those that stated ones are held against.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; }
+
+    /// <summary>Declared constants in the order of the text.</summary>
+    public IReadOnlyList<GivenNumber> Given => given;
+
+    /// <summary>What every rendering must carry, or null.</summary>
+    public string? Notice => Edition.Issue.Notice?.In(Language);
+
+    /// <summary>The year that dates need not repeat: that of the period, where it lies in one.</summary>
+    public int? KnownYear => Edition.Issue.Period is var period && period.First.Year == period.Last.Year ? period.First.Year : null;
+
+    /// <summary>The figures in the order of their first use; those used nowhere are not printed.</summary>
+    public IEnumerable<PrintedFigure> Figures => uses.Select(u => u.Key).Distinct(StringComparer.Ordinal).Select(Figure);
+
+    /// <summary>Where a figure stands, each section once.</summary>
+    public IEnumerable<FigureUse> UsesOf(string key) => uses.Where(u => u.Key == key).DistinctBy(u => u.Section);
+
+    /// <summary>A figure by its key.</summary>
+    /// <exception cref="RecordException">The edition does not hold it.</exception>
+    public PrintedFigure Figure(string key) => Edition.Figures.TryGetValue(key, out var figure) ? new PrintedFigure(key, figure)
+        : throw new RecordException("binding.unresolved", $"issue {Edition.Issue.Id}: found [[{key}]], expected a figure that was read for it");
+
+    /// <summary>The id under which a record is listed in the page, or null.</summary>
+    public string? ListedAs(string kind, string id) => ElementId.Record(kind, id) is var element && listedIn.ContainsKey(element) ? element : null;
+
+    /// <summary>The id a record's place in this section carries: only the first listing has one.</summary>
+    public string? ListedAs(string kind, string id, PrintedSection section) =>
+        ElementId.Record(kind, id) is var element && listedIn.GetValueOrDefault(element) == section.Id ? element : null;
+
+    /// <summary>A value as text without any mark.</summary>
+    public string PlainOf(Binding binding) => binding.Kind == BindingKind.Constant ? binding.Name
+        : Figure(binding.Key) is var figure ? Numbers.Of(figure.Value, figure.Currency) : "";
+
+    /// <summary>Renders the Markdown of one section, noting each figure it uses.</summary>
+    internal BoundMarkdown Markdown(string section, IReadOnlyList<Segment> heading) => new(PlainOf, binding => Use(section, heading, binding));
+
+    /// <summary>Notes that a section lays a figure out.</summary>
+    internal PrintedFigure Use(string section, IReadOnlyList<Segment> heading, string key)
+    {
+        uses.Add(new FigureUse(key, section, "#" + section, heading));
+        return Figure(key);
+    }
+
+    string? Use(string section, IReadOnlyList<Segment> heading, Binding binding)
+    {
+        if (binding.Kind == BindingKind.Malformed)
+            throw new RecordException("binding.malformed", $"issue {Edition.Issue.Id}: found a malformed binding, expected {binding.Fault}");
+        var id = binding.Kind == BindingKind.Constant ? ElementId.Given(section, binding.Name) : ElementId.Use(section, binding.Key);
+        if (binding.Kind == BindingKind.Constant) return Give(section, binding, id);
+        var isFirst = uses.All(u => u.Href != "#" + id);
+        uses.Add(new FigureUse(binding.Key, section, "#" + id, heading));
+        return isFirst ? id : null;
+    }
+
+    string? Give(string section, Binding binding, string id)
+    {
+        if (given.Any(g => g.Id == id)) return null;
+        given.Add(new GivenNumber(id, binding.Name, binding.Source!, "#" + section)); // a constant has a source, or is malformed
+        return id;
+    }
+
+    void List(PrintedSection section)
+    {
+        foreach (var row in section.Figures.SelectMany(f => f.Computed?.Trace ?? []).SelectMany(t => t.Rows))
+            listedIn.TryAdd(ElementId.Record(row.Kind, row.Id), section.Id);
+    }
+}
+
+/// <summary>A declared constant.</summary>
+/// <param name="Id">Of the note on its source, with <c>-source</c> behind; of the number itself without.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Section">A link to where it stands.</param>
+public sealed record GivenNumber(string Id, string Value, string Source, string Section);

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Rapport.Publishing.Issues;
+
+namespace Rapport.Publishing.Numbers;
+
+/// <summary>How much of a stated number the record accounts for, in one line.</summary>
+public sealed partial class Accounted
+{
+    /// <summary>The stated figure.</summary>
+    [Parameter, EditorRequired]
+    public PrintedFigure Figure { get; set; } = default!; // required
+
+    string Number(decimal? number) => Issue.Numbers.Of(number ?? 0, Figure.Currency);
+}

@@ -1,0 +1,51 @@
+using Rapport.Figures;
+using Rapport.Publications;
+
+namespace Rapport.Publishing.Receipts;
+
+/// <summary>What stands behind one computed number: what was counted, the question, the rows, and what they add up to.</summary>
+public sealed record Receipt
+{
+    /// <summary>The figure.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The figures whose change may change it: the value of <c>data-figure</c>.</summary>
+    public required string Marked { get; init; }
+
+    /// <summary>What the figure is called.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The answer.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>The definition, where the edition holds it.</summary>
+    public FigureDefinition? Definition { get; init; }
+
+    /// <summary>One part without a name, or one per cell.</summary>
+    public required IReadOnlyList<ReceiptPart> Parts { get; init; }
+
+    /// <summary>Whether any amount has something behind the point, so that all show it.</summary>
+    public bool HasMinor { get; init; }
+
+    /// <summary>Whether the figure tells different things apart, so that rows name what they stand for.</summary>
+    public bool IsDistinct => Reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
+}
+
+/// <summary>One cell of an answer with its rows.</summary>
+/// <param name="Id">The element's id; null where the receipt has one part only.</param>
+/// <param name="Labels">What the cell is called; empty where the receipt has one part only.</param>
+/// <param name="Value">Its value, printed; null where the receipt has one part only.</param>
+/// <param name="Rows">The rows behind it.</param>
+public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, string? Value, IReadOnlyList<ReceiptRow> Rows);
+
+/// <summary>One row of a receipt.</summary>
+/// <param name="Title">What names the record.</param>
+/// <param name="Language">The language of the title, where it is not the page's; else null.</param>
+/// <param name="Date">When, as far as stated.</param>
+/// <param name="Href">Where the record is listed in the page, or null.</param>
+/// <param name="Counts">What the row gives to the value, printed.</param>
+public sealed record ReceiptRow(string Title, string? Language, string Date, string? Href, string Counts)
+{
+    /// <summary>The record: its kind, id and version.</summary>
+    public required string Record { get; init; }
+}

@@ -1,0 +1,88 @@
+using Rapport.Figures;
+using Rapport.Fund;
+using Rapport.Publications;
+using Rapport.Publishing.Issues;
+using Rapport.Publishing.Text;
+using Rapport.Record;
+
+namespace Rapport.Publishing.Receipts;
+
+/// <summary>Makes the receipts of an issue.</summary>
+public sealed class ReceiptLayout(PrintedIssue issue)
+{
+    /// <summary>One receipt for each computed figure, in the order of use; then for those that stated figures are held against.</summary>
+    public IEnumerable<Receipt> All()
+    {
+        var used = issue.Figures.ToArray();
+        foreach (var figure in used.Where(f => f.Computed is not null)) yield return Of(figure);
+        var names = used.Where(f => f.Figure.IsComputed).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        var held = used.Where(f => f.Figure is { Stated.Figure: not null, Reading: not null }).GroupBy(f => $"{f.Figure.Stated!.Figure}"); // filtered
+        foreach (var stated in held.Where(g => !names.Contains(g.Key)))
+            yield return Of(stated.Key, string.Join(' ', stated.Select(s => s.Marked).Prepend(stated.Key)), stated.First().Figure);
+    }
+
+    /// <summary>The receipt of one computed figure.</summary>
+    public Receipt Of(PrintedFigure figure) => Of(figure.Key, figure.Marked, figure.Figure);
+
+    Receipt Of(string key, string marked, EditionFigure figure)
+    {
+        var reading = figure.Reading!; // only figures with an answer have a receipt
+        var hasMinor = Values(reading).Any(v => NumberText.TryNumber(v, out var number) && NumberText.HasMinor(number));
+        return new Receipt
+        {
+            Key = key,
+            Marked = marked,
+            Heading = figure.Definition?.Title?.In(issue.Language) ?? key.Replace('-', ' '),
+            Reading = reading,
+            Definition = figure.Definition,
+            HasMinor = hasMinor,
+            Parts = [.. Parts(key, reading, hasMinor)],
+        };
+    }
+
+    static IEnumerable<string?> Values(Reading reading) => reading.Currency is null ? []
+        : reading.Rows.Select(r => r.Value).Concat((reading.Trace ?? []).SelectMany(t => t.Rows).Select(r => r.Contribution));
+
+    IEnumerable<ReceiptPart> Parts(string key, Reading reading, bool hasMinor)
+    {
+        var isDistinct = reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
+        foreach (var cell in reading.Trace ?? [])
+        {
+            var rows = cell.Rows.Select(r => Row(r, reading, isDistinct, hasMinor)).ToArray();
+            var named = reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys));
+            if (cell.Part != "value") yield return new ReceiptPart(null, [issue.Words[$"receipts.{cell.Part}"]], null, rows);
+            else if (reading.Columns.Count == 0 || named is null) yield return new ReceiptPart(null, [], null, rows);
+            else yield return new ReceiptPart(ElementId.Part(key, cell.Keys), issue.Labels.Of(reading.Columns, named),
+                issue.Numbers.Of(named.Value, reading.Currency, hasMinor), rows);
+        }
+    }
+
+    ReceiptRow Row(TraceRow row, Reading reading, bool isDistinct, bool hasMinor)
+    {
+        var content = issue.Edition.Records.GetValueOrDefault((row.Kind, row.Id));
+        var (title, language) = Title(row, content);
+        var date = content is null ? "" : content["start"] is null ? issue.Dates.Whole(content.PlacingDate)
+            : issue.Dates.Range(content.Date("start"), content.Date("end"), issue.KnownYear);
+        var counts = isDistinct ? Told(reading, row.Contribution) : row.Contribution is null && reading.Currency is not null
+            ? issue.Words["contribution.amount-not-stated"] : issue.Numbers.Of(row.Contribution, reading.Currency, hasMinor);
+        var href = issue.ListedAs(row.Kind, row.Id) is { } id ? "#" + id : null;
+        return new ReceiptRow(title, language, date, href, counts) { Record = $"{row.Kind} {row.Id}, v{row.Version}" };
+    }
+
+    /// <summary>What a row of a distinct figure stands for.</summary>
+    string Told(Reading reading, string? key)
+    {
+        var measure = SentenceParts.Of(reading.Sentence).Measure;
+        var dimension = string.Join(' ', measure.Skip(1).TakeWhile(w => w != "of"));
+        return issue.Labels.Of(dimension, key ?? "(none)");
+    }
+
+    (string Title, string? Language) Title(TraceRow row, RecordContent? content)
+    {
+        if (content?.Kind == Contribution.Shape && content.Text("donor") is { } donor)
+            return (issue.Edition.TitleOf("organisation", donor, issue.Language), null);
+        if (content?.Kind.TitleField is not { } field || content[field.Name] is not LocalText text) return (row.Title, null);
+        var language = text.LanguageFor(issue.Language);
+        return (text.In(issue.Language), language == issue.Language ? null : language);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Rapport.Publishing.Receipts;
+
+/// <summary>The rows of a receipt and what they add up to; by parts where the figure has parts.</summary>
+public sealed partial class ReceiptRows
+{
+    /// <summary>The receipt.</summary>
+    [Parameter, EditorRequired]
+    public Receipt Receipt { get; set; } = default!; // required
+
+    /// <summary>Whether it stands in the margin: without ids, which the whole receipt carries.</summary>
+    [Parameter]
+    public bool IsBrief { get; set; }
+}

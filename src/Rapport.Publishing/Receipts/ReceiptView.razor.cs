@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Rapport.Publications;
+using Rapport.Publishing.Issues;
+
+namespace Rapport.Publishing.Receipts;
+
+/// <summary>A receipt: what was counted in one plain sentence, the question, the rows with what each gives, a rule, the total.</summary>
+public sealed partial class ReceiptView
+{
+    /// <summary>The receipt.</summary>
+    [Parameter, EditorRequired]
+    public Receipt Receipt { get; set; } = default!; // required
+
+    string Total => Issue.Numbers.Of(Receipt.Reading.Total, Receipt.Reading.Currency, Receipt.HasMinor);
+
+    string HeadingId => ElementId.Receipt(Receipt.Key) + ".heading";
+
+    FigureUse[] Uses => [.. Issue.UsesOf(Receipt.Key)];
+
+    IEnumerable<string> Notes
+    {
+        get
+        {
+            var reading = Receipt.Reading;
+            if (reading.PartsOverlap) yield return Words["receipts.overlap"];
+            if (reading.NotPlaced > 0) yield return Counted("not-placed", reading.NotPlaced);
+            if (reading.NotStated > 0) yield return Counted("not-stated", reading.NotStated);
+            if (Receipt.Definition?.Footnote is { } footnote) yield return footnote.In(Issue.Language);
+        }
+    }
+
+    string Counted(string what, long number)
+    {
+        var category = PluralForms.CategoryOf(Words.SpokenIn, number);
+        var form = Words.Find($"receipts.{what}.{category}") ?? Words[$"receipts.{what}.other"];
+        return form.Replace("#", Issue.Numbers.Of(number, currency: null), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,44 @@
+using Rapport.Organisations;
+using Rapport.Publications;
+using Rapport.Time;
+
+namespace Rapport.Publishing.Text;
+
+/// <summary>What the keys of a reading are called, in the language of the page.</summary>
+public sealed class Labels(Edition edition, string language, Furniture words)
+{
+    readonly DateText dates = new(words);
+
+    /// <summary>The name of one key of a dimension.</summary>
+    /// <param name="dimension">The dimension, as in the sentence.</param>
+    /// <param name="key">An id, a country's code, a month; <c>(none)</c> or <c>(others)</c>.</param>
+    /// <param name="fallback">What the reading calls it.</param>
+    public string Of(string dimension, string key, string? fallback = null) => key switch
+    {
+        "(none)" => words.Find($"part.none.{dimension}") ?? words["part.none"],
+        "(others)" => words["part.others"],
+        _ => Known(dimension, key) ?? fallback ?? key,
+    };
+
+    /// <summary>The names of a row's keys, in the order of its columns.</summary>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> columns, Rapport.Figures.ReadingRow row) =>
+        [.. columns.Select((column, i) => Of(column, row.Keys[i], row.Labels.ElementAtOrDefault(i)))];
+
+    /// <summary>A dimension as a reader calls it.</summary>
+    public string Dimension(string dimension) => words.Find($"plain.dimension.{dimension}") ?? dimension;
+
+    /// <summary>Several of what a dimension names.</summary>
+    public string Plural(string dimension) => words.Find($"plural.{dimension}") ?? $"{dimension}s";
+
+    string? Known(string dimension, string key) => dimension switch
+    {
+        "country" or "venue country" or "partner country" => Country.Find(key)?.NameIn(language),
+        "month" or "quarter" or "year" => Period.TryParse(key, out var period) ? dates.Of(period!) : null, // set when it parses
+        "modality" => words.Find($"activity.{key}"),
+        "kind" => Title("activity-kind", key) ?? words.Find($"contribution.{key}"),
+        "donor" or "organiser" or "partner" or "organisation" or "source of funds" or "owner" => Title("organisation", key),
+        _ => Title(dimension, key),
+    };
+
+    string? Title(string kind, string id) => edition.Records.TryGetValue((kind, id), out var content) ? content.TitleIn(language) : null;
+}
