@@ -76,7 +76,7 @@ public sealed partial class DocsTests : IDisposable
         using var shell = Process.Start(start)!; // starts a new process, never joins one
         var printed = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();
-        return printed;
+        return printed.Replace("\r\n", "\n", StringComparison.Ordinal); // CSV ends its lines with CRLF
     }
 
     [GeneratedRegex(@"^\$ ", RegexOptions.Multiline)]
