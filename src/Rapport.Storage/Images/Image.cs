@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Rapport.Figures;
@@ -107,7 +108,17 @@ public sealed class Image : IDisposable
         var workers = last < WorthSnapshot ? 1 : Math.Min(4, Environment.ProcessorCount);
         var digests = new List<TableDigest>();
         var step = (last + workers - 1) / workers;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
+        try
+        {
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, FoldPart);
+        }
+        catch (AggregateException several) { ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); }
+        WriteFolded(source, journal, 1, last);
+        Sequence = last;
+        written = digests;
+        if (check) Compare();
+
+        void FoldPart(int worker)
         {
             var (from, to) = (worker * step + 1, Math.Min(last, (worker + 1) * step));
             using var ownSource = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
@@ -117,15 +128,11 @@ public sealed class Image : IDisposable
             range.Fold(ownSource, journal.Office.Id, from, to, superseded);
             Run(ownImage, "commit");
             lock (digests) digests.AddRange(range.Digests);
-        });
-        WriteFolded(source, journal, 1, last);
-        Sequence = last;
-        written = digests;
-        if (check) Compare();
+        }
     }
 
     /// <summary>Holds the image against what was written when it was folded.</summary>
-    void Compare() => ImageCheck.Compare(connection, layout, written);
+    void Compare() => ImageCheck.Compare(Another, layout, written);
 
     /// <summary>For tests: spoils the image, then compares it.</summary>
     internal void CompareAfter(string fault)
@@ -181,7 +188,7 @@ public sealed class Image : IDisposable
             {
                 for (var i = 0; i < 3; i++) writer[i].Long(writer.Row, read.Int64(i));
                 writer[3].Instant(writer.Row, EntryWords.FromMicroseconds(read.Int64(3)));
-                writer.EndRow();
+                writer.EndRow(read.Int64(0));
             }
             writer.Finish();
         }
