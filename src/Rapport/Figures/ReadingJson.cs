@@ -1,67 +1,76 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapport.Record;
 
 namespace Rapport.Figures;
 
-/// <summary>Writes a reading in the shape of contract 7.</summary>
+/// <summary>Writes a reading as JSON (contract 7). The same reading gives the same bytes.</summary>
 public static class ReadingJson
 {
-    /// <summary>The reading as one JSON object; its trace where it has one.</summary>
-    public static void Write(Utf8JsonWriter json, Reading reading)
+    /// <summary>The number of the shape written here.</summary>
+    public const int Schema = 1;
+
+    /// <summary>The reading as text, ending without a line break.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="indented">Whether each value stands on a line of its own.</param>
+    public static string Write(Reading reading, bool indented = true)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options(indented))) Write(reading, json);
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>How every reading is written: letters of all scripts as they are, lines ended by a line feed.</summary>
+    public static JsonWriterOptions Options(bool indented) =>
+        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the reading as one value of a longer document.</summary>
+    public static void Write(Reading reading, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", 1);
+        json.WriteNumber("schema", Schema);
         json.WriteString("sentence", reading.Sentence);
         json.WriteString("definition_hash", reading.DefinitionHash);
         json.WriteString("unit", reading.Unit);
         json.WriteString("currency", reading.Currency);
         json.WriteString("audience", reading.Audience.Word());
-        json.WriteStartObject("as_recorded");
-        json.WriteNumber("sequence", reading.AsRecorded.Sequence);
-        json.WriteString("at", reading.AsRecorded.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-        json.WriteEndObject();
+        WriteAsRecorded(reading.AsRecorded, json);
         json.WriteString("time", reading.Time);
-        List(json, "columns", reading.Columns);
-        json.WriteStartArray("rows");
-        foreach (var row in reading.Rows) Write(json, row);
-        json.WriteEndArray();
+        WriteTexts("columns", reading.Columns, json);
+        WriteList("rows", reading.Rows, json, WriteRow);
         json.WriteString("total", reading.Total);
         json.WriteNumber("not_placed", reading.NotPlaced);
         json.WriteNumber("not_stated", reading.NotStated);
         json.WriteBoolean("parts_overlap", reading.PartsOverlap);
-        if (reading.Trace is { } trace) Write(json, trace);
+        if (reading.Trace is { } trace) WriteList("trace", trace, json, WriteCell);
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, ReadingRow row)
+    static void WriteAsRecorded(RecordedAsOf recorded, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        List(json, "keys", row.Keys);
-        List(json, "labels", row.Labels);
+        json.WriteStartObject("as_recorded");
+        json.WriteNumber("sequence", recorded.Sequence);
+        json.WriteString("at", EntryWords.Instant(recorded.At));
+        json.WriteEndObject();
+    }
+
+    static void WriteRow(ReadingRow row, Utf8JsonWriter json)
+    {
+        WriteTexts("keys", row.Keys, json);
+        WriteTexts("labels", row.Labels, json);
         json.WriteString("value", row.Value);
-        json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, IReadOnlyList<CellTrace> trace)
+    static void WriteCell(CellTrace cell, Utf8JsonWriter json)
     {
-        json.WriteStartArray("trace");
-        foreach (var cell in trace)
-        {
-            json.WriteStartObject();
-            List(json, "keys", cell.Keys);
-            json.WriteString("part", cell.Part);
-            json.WriteStartArray("rows");
-            foreach (var row in cell.Rows) Write(json, row);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteTexts("keys", cell.Keys, json);
+        json.WriteString("part", cell.Part);
+        WriteList("rows", cell.Rows, json, WriteTraceRow);
     }
 
-    static void Write(Utf8JsonWriter json, TraceRow row)
+    static void WriteTraceRow(TraceRow row, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("kind", row.Kind);
         json.WriteString("id", row.Id);
         json.WriteNumber("version", row.Version);
@@ -69,13 +78,24 @@ public static class ReadingJson
         json.WriteString("title", row.Title);
         json.WriteString("share", row.Share);
         json.WriteString("contribution", row.Contribution);
-        json.WriteEndObject();
     }
 
-    static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
+    static void WriteList<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T, Utf8JsonWriter> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    static void WriteTexts(string name, IReadOnlyList<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 }

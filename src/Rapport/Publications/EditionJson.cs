@@ -30,7 +30,7 @@ public static class EditionJson
         json.WriteString("name", name);
         json.WriteString("standing", figure.IsComputed ? "computed" : "stated");
         json.WritePropertyName("reading");
-        if (figure.Reading is { } reading) ReadingJson.Write(json, reading);
+        if (figure.Reading is { } reading) ReadingJson.Write(reading, json);
         else json.WriteNullValue();
         json.WritePropertyName("stated");
         if (figure.Stated is { } stated) Write(json, figure, stated);

@@ -11,9 +11,10 @@ namespace Rapport.Record;
 /// normal form C with the shortest escapes. Numbers are integers only; every other number is written as a decimal string.
 /// Members must be written in their order: the writer does not sort what its caller spells out.
 /// </summary>
-public sealed class CanonicalJson
+/// <param name="capacity">Bytes to make room for at first.</param>
+public sealed class CanonicalJson(int capacity = 1024)
 {
-    readonly ArrayBufferWriter<byte> buffer = new(1024);
+    readonly ArrayBufferWriter<byte> buffer = new(capacity);
     bool needsComma;
 
     /// <summary>What has been written.</summary>

@@ -5,35 +5,39 @@ namespace Rapport.Record;
 /// <summary>
 /// A text in one or more languages. The original is the language it was first given in; a reader of a language that is
 /// missing is shown the original. Languages stand in ordinal order; texts are in Unicode normal form C and never empty.
+/// Held as its canonical JSON and read only when somebody looks inside: most texts pass through unread.
 /// </summary>
-public sealed record LocalText
+public sealed class LocalText : IEquatable<LocalText>
 {
     /// <summary>The longest text of one language, in UTF-16 code units.</summary>
     public const int LengthMax = 100_000;
 
-    LocalText(string original, ReadonlyList<KeyValuePair<string, string>> texts) => (Original, Texts) = (original, texts);
+    readonly string json;
+    (string Original, ReadonlyList<KeyValuePair<string, string>> Texts)? read;
+
+    LocalText(string json) => this.json = json;
 
     /// <summary>The language the text was first given in.</summary>
-    public string Original { get; }
+    public string Original => Inside.Original;
 
     /// <summary>Language and text, by language.</summary>
-    public ReadonlyList<KeyValuePair<string, string>> Texts { get; }
+    public ReadonlyList<KeyValuePair<string, string>> Texts => Inside.Texts;
 
     /// <summary>A text in one language.</summary>
-    public static LocalText Of(string language, string text) => new(language, [new(language, text.Normalize(NormalizationForm.FormC))]);
+    public static LocalText Of(string language, string text) => Of([new(language, text)]);
 
-    /// <summary>A text in several languages, the first of them the original.</summary>
+    /// <summary>A text in several languages.</summary>
+    /// <param name="texts">Language and text.</param>
+    /// <param name="original">The original language; the first given where null.</param>
     /// <exception cref="ArgumentException">No text was given.</exception>
     public static LocalText Of(IReadOnlyList<KeyValuePair<string, string>> texts, string? original = null)
     {
         if (texts.Count == 0) throw new ArgumentException("a text needs at least one language", nameof(texts));
-        var sorted = texts.Select(t => KeyValuePair.Create(t.Key, t.Value.Normalize(NormalizationForm.FormC)))
-            .OrderBy(t => t.Key, StringComparer.Ordinal).ToReadonlyList();
-        return new LocalText(original ?? texts[0].Key, sorted);
+        return new LocalText(LocalTextJson.Write(original ?? texts[0].Key, texts));
     }
 
-    /// <summary>A text as it is stored: sorted and normalised already.</summary>
-    internal static LocalText Stored(string original, ReadonlyList<KeyValuePair<string, string>> texts) => new(original, texts);
+    /// <summary>A text held as canonical JSON, read later.</summary>
+    public static LocalText FromJson(string json) => new(json);
 
     /// <summary>The text in a language, or the original where that language is missing.</summary>
     public string In(string language) => Find(language) ?? Find(Original) ?? Texts[0].Value;
@@ -58,21 +62,19 @@ public sealed record LocalText
     }
 
     /// <summary>The text as canonical JSON, as bodies and the image hold it.</summary>
-    public string ToJson()
-    {
-        var json = new CanonicalJson();
-        RecordBody.WriteText(this, json);
-        return Encoding.UTF8.GetString(json.Written);
-    }
+    public string ToJson() => json;
 
-    /// <summary>Reads a text from its canonical JSON.</summary>
-    public static LocalText FromJson(string json)
-    {
-        var reader = new System.Text.Json.Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return RecordBody.ReadText(ref reader, texts: null);
-    }
+    /// <inheritdoc/>
+    public bool Equals(LocalText? other) => other is not null && json == other.json;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LocalText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => json.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The original text.</summary>
     public override string ToString() => In(Original);
+
+    (string Original, ReadonlyList<KeyValuePair<string, string>> Texts) Inside => read ??= LocalTextJson.Read(Encoding.UTF8.GetBytes(json));
 }

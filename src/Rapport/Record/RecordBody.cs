@@ -30,7 +30,7 @@ public static class RecordBody
             case long number: json.Integer(number); break;
             case decimal number: json.Decimal(number); break;
             case PartialDate date: json.String(date.ToString()); break;
-            case LocalText text: WriteText(text, json); break;
+            case LocalText text: json.Value(Encoding.UTF8.GetBytes(text.ToJson())); break;
             case ReadonlyList<string> list:
                 json.BeginList();
                 foreach (var item in list.Span) json.String(item);
@@ -64,33 +64,12 @@ public static class RecordBody
         json.EndList();
     }
 
-    /// <summary>Languages in ordinal order; where there are several, the member <c>original</c> among them names the first given.</summary>
-    internal static void WriteText(LocalText text, CanonicalJson json)
-    {
-        json.BeginObject();
-        var named = text.Texts.Count == 1;
-        foreach (var (language, value) in text.Texts.Span)
-        {
-            if (!named && string.CompareOrdinal("original", language) < 0) named = WriteOriginal(text, json);
-            json.Name(language);
-            json.String(value);
-        }
-        if (!named) WriteOriginal(text, json);
-        json.EndObject();
-    }
-
-    static bool WriteOriginal(LocalText text, CanonicalJson json)
-    {
-        json.Name("original"u8);
-        json.String(text.Original);
-        return true;
-    }
-
     /// <summary>Reads a body written under the kind's schema of today or, through the kind's upcasters, an older one.</summary>
     /// <param name="kind">The kind of the record.</param>
     /// <param name="schema">The schema the body was written under.</param>
     /// <param name="json">The canonical bytes.</param>
-    /// <param name="texts">Where codes and words that come back often are kept once; null keeps none.</param>
+    /// <param name="texts">Where codes and words that come back often are kept once, for the fold: it also passes over the fields that
+    /// the image does not hold. Null reads everything.</param>
     /// <exception cref="InvalidDataException">The body has a member its kind does not know, or a schema newer than this program.</exception>
     public static RecordContent Read(RecordKind kind, int schema, ReadOnlySpan<byte> json, TextPool? texts = null)
     {
@@ -123,7 +102,8 @@ public static class RecordBody
         {
             var field = NextField(kind, ref reader, ref at);
             reader.Read();
-            values[field] = ReadValue(kind.Fields[field].Type, ref reader, json, texts);
+            if (texts is not null && !kind.Fields[field].InImage) reader.Skip();
+            else values[field] = ReadValue(kind.Fields[field].Type, ref reader, json, texts);
         }
         return new RecordContent(kind, values);
     }
@@ -143,7 +123,7 @@ public static class RecordBody
 
     static object? ReadValue(FieldType type, ref Utf8JsonReader reader, ReadOnlySpan<byte> json, TextPool? texts) => type switch
     {
-        FieldType.Text => ReadText(ref reader, texts),
+        FieldType.Text => LocalText.FromJson(ReadStructure(ref reader, json)),
         FieldType.Count => reader.GetInt64(),
         FieldType.Number or FieldType.Amount => decimal.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture),
         FieldType.Date => PartialDate.Parse(Pooled(ref reader, texts)),
@@ -194,20 +174,6 @@ public static class RecordBody
             items.Add(new Share(code, percent));
         }
         return items.ToReadonlyList();
-    }
-
-    internal static LocalText ReadText(ref Utf8JsonReader reader, TextPool? texts)
-    {
-        var items = new List<KeyValuePair<string, string>>(2);
-        string? original = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var language = Pooled(ref reader, texts);
-            reader.Read();
-            if (language == "original") original = Pooled(ref reader, texts);
-            else items.Add(new(language, reader.GetString()!));
-        }
-        return LocalText.Stored(original ?? items[0].Key, items.ToReadonlyList());
     }
 
     static string ReadStructure(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)

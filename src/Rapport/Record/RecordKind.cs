@@ -30,7 +30,7 @@ public sealed class RecordKind
         Fields = [.. fields, .. CommonFields];
         BySortedName = [.. Fields.Select((_, i) => i).OrderBy(i => Fields[i].Name, StringComparer.Ordinal)];
         indexes = Fields.Select((f, i) => (f.Name, i)).ToFrozenDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
-        TitleField = Fields.FirstOrDefault(f => f.Name is "title" or "name" or "scope");
+        TitleField = Fields.FirstOrDefault(f => f.Name is "title" or "name" or "scope" or "description");
     }
 
     readonly FrozenDictionary<string, int> indexes;

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text;
+using Rapport.Record;
+using Rapport.Storage.Journal;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary>Tells every version of one record.</summary>
+static class HistoryCommand
+{
+    static readonly Argument<string> Kind = new("KIND") { Description = "The kind of record, singular: activity, organisation..." };
+    static readonly Argument<string> Id = new("ID") { Description = "The record's id." };
+
+    public static Command Create()
+    {
+        var format = CommonOptions.Format("table", "json");
+        var command = new Command("history", """
+            Tells every version of a record: when, who, why, and what changed.
+
+            Example: rapport history activity travel-course-2021
+            """) { Kind, Id, CommonOptions.Record, CommonOptions.Audience, format };
+        command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
+        return command;
+    }
+
+    static int Run(ParseResult given, string format)
+    {
+        using var journal = RecordFile.Open(given);
+        var (kind, id) = (KnownKind(journal.Kinds, given.GetRequiredValue(Kind)), given.GetRequiredValue(Id));
+        var versions = Seen(journal, journal.History(kind.Name, id), CommonOptions.AudienceOf(given));
+        if (versions.Count == 0)
+            throw new RecordException("record.unknown", $"{kind} {id}: found no such record, expected one that was recorded");
+        if (format == "json") WriteJson(versions);
+        else WriteTable(kind, versions);
+        return Exit.Done;
+    }
+
+    /// <summary>A kind by its name; an unknown one is refused with the known ones.</summary>
+    internal static RecordKind KnownKind(RecordKinds kinds, string name) => kinds.Find(name)
+        ?? throw new RecordException("kind.unknown", $"KIND: found \"{name}\", expected one of {string.Join(", ", kinds.All.Select(k => k.Name))}");
+
+    /// <summary>The versions an audience may see, both then and now; embargoed ones only the office.</summary>
+    static IReadOnlyList<Entry> Seen(SqliteJournal journal, IReadOnlyList<Entry> versions, Visibility audience)
+    {
+        bool Visible(Entry entry)
+        {
+            var head = RecordHead.Of(entry.Office, entry.Id, entry.Version, entry.Operation, Content(journal, entry));
+            return head.Visibility <= audience && (audience >= Visibility.Office || head.Embargo is null || head.Embargo <= journal.Now);
+        }
+        return versions.Count > 0 && Visible(versions[^1]) ? [.. versions.Where(Visible)] : [];
+    }
+
+    static RecordContent Content(SqliteJournal journal, Entry entry) => RecordBody.Read(journal.Kinds[entry.Kind], entry.Schema, entry.Body.Span);
+
+    static void WriteJson(IReadOnlyList<Entry> versions)
+    {
+        using var output = Console.OpenStandardOutput();
+        var json = new CanonicalJson();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            json.Clear();
+            versions[i].WriteCanonical(json);
+            output.Write(i == 0 ? "[\n"u8 : ",\n"u8);
+            output.Write(json.Written);
+        }
+        output.Write("\n]\n"u8);
+    }
+
+    static void WriteTable(RecordKind kind, IReadOnlyList<Entry> versions)
+    {
+        Entry? before = null;
+        foreach (var entry in versions)
+        {
+            Console.WriteLine($"version {entry.Version} · {EntryWords.Of(entry.Operation)} · {EntryWords.Of(entry.Cause)} · entry {entry.Sequence} · {EntryWords.Instant(entry.RecordedAt)}");
+            Console.WriteLine($"  by {entry.Actor ?? "(nobody named)"} via {EntryWords.Of(entry.Via)}{From(entry.Source)}");
+            if (entry.Reason is { } reason) Console.WriteLine($"  because {reason}");
+            foreach (var line in Differences(kind, before, entry)) Console.WriteLine($"  {line}");
+            Console.WriteLine();
+            before = entry;
+        }
+    }
+
+    static string From(EntrySource? source) => source is null ? "" : $", {source.File} row {source.Row}";
+
+    static IEnumerable<string> Differences(RecordKind kind, Entry? before, Entry after)
+    {
+        var (old, now) = (before is null ? [] : Members(before), Members(after));
+        foreach (var name in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            var (from, to) = (old.GetValueOrDefault(name), now.GetValueOrDefault(name));
+            if (from == to || kind.IndexOf(name) < 0) continue;
+            yield return from is null ? $"{name}: {to}" : $"{name}: {from} → {to ?? "(not stated)"}";
+        }
+    }
+
+    static Dictionary<string, string> Members(Entry entry)
+    {
+        using var body = System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetString(entry.Body.Span));
+        return body.RootElement.EnumerateObject().ToDictionary(m => m.Name, m => m.Value.ToString(), StringComparer.Ordinal);
+    }
+}

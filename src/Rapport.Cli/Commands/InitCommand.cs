@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Rapport.Organisations;
+using Rapport.Record;
+using Rapport.Storage.Images;
+using Rapport.Storage.Journal;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary>Begins a record.</summary>
+static class InitCommand
+{
+    static readonly Option<string> OfficeId = new("--office") { Description = "The office's id.", DefaultValueFactory = _ => "office", HelpName = "ID" };
+
+    static readonly Option<string> Zone = new("--time-zone")
+    {
+        Description = "The office's IANA time zone, in which its days end.", DefaultValueFactory = _ => "Etc/UTC", HelpName = "ZONE",
+    };
+
+    static readonly Option<string> Clock = new("--clock")
+    {
+        Description = "Whose clock stamps entries: system, or test (then RAPPORT_NOW sets it, and every page says so).",
+        DefaultValueFactory = _ => "system",
+    };
+
+    public static Command Create()
+    {
+        Clock.AcceptOnlyFromAmong("system", "test");
+        var command = new Command("init", """
+            Begins a record: a new file with the office's first entry.
+
+            Example: rapport init --record office.db --office unoct --time-zone America/New_York
+            """) { CommonOptions.Record, OfficeId, Zone, Clock, CommonOptions.Actor, CommonOptions.Quiet };
+        command.SetAction(given => Exit.Of(() => Run(given)));
+        return command;
+    }
+
+    static int Run(ParseResult given)
+    {
+        var zone = given.GetRequiredValue(Zone);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            throw new RecordException("time-zone.unknown", $"--time-zone: found \"{zone}\", expected an IANA zone such as America/New_York");
+        using var journal = Begin(RecordFile.Path(given), given.GetRequiredValue(OfficeId), zone, given.GetRequiredValue(Clock), given.GetValue(CommonOptions.Actor));
+        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {journal.Path} is the record of {journal.Office.Id}");
+        return Exit.Done;
+    }
+
+    /// <summary>Makes the file, its first entry, and room for its images.</summary>
+    internal static SqliteJournal Begin(string path, string office, string zone, string clock, string? actor)
+    {
+        var settings = RecordContent.Empty(Office.Shape).With("time_zone", zone).With("clock", clock).With("visibility", "public");
+        var journal = SqliteJournal.Create(path, office, settings, new JournalOptions { Clock = RecordFile.Clock(), Actor = actor });
+        ImageSnapshots.RemoveAll(path);
+        return journal;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Rapport.Storage.Images;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary>Makes everything derived anew.</summary>
+static class RebuildCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("rebuild", """
+            Makes everything that is derived from the journal anew: the tables beside it and the image. The journal itself stays as it is.
+
+            Example: rapport rebuild --record office.db
+            """) { CommonOptions.Record, CommonOptions.Quiet };
+        command.SetAction(given => Exit.Of(() => Run(given)));
+        return command;
+    }
+
+    static int Run(ParseResult given)
+    {
+        using var journal = RecordFile.Open(given);
+        journal.RebuildDerived();
+        ImageSnapshots.RemoveAll(journal.Path);
+        var (_, sequence) = ImageSnapshots.Publish(journal);
+        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: rebuilt from {sequence} entries");
+        return Exit.Done;
+    }
+}

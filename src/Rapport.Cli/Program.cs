@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Rapport.Cli;
+using Rapport.Cli.Commands;
+
+// Every command is one file in Commands/; its help text is its page in docs/reference/commands.md.
+var root = new RootCommand("Keeps the record of an international coordination office and publishes numbers that open to their rows.")
+{
+    InitCommand.Create(),
+    TemplateCommand.Create(),
+    LoadCommand.Create(),
+    ChangeCommand.Create(),
+    HistoryCommand.Create(),
+    CheckCommand.Create(),
+    RebuildCommand.Create(),
+    FigureCommand.Create(),
+    FiguresCommand.Create(),
+    PublishCommand.Create(),
+//    DemoCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = new HelpText(Console.Out) });
+
+foreach (var error in parsed.Errors) Console.Error.WriteLine($"rapport: {error.Message}");
+Console.Error.WriteLine("rapport: see \"rapport --help\", or \"rapport COMMAND --help\" for one command");
+return Exit.WrongUsage;

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Rapport.Exchange.Loading;
+using Rapport.Exchange.Values;
+using Rapport.Record;
+
+namespace Rapport.Exchange.Definitions;
+
+/// <summary>
+/// The Markdown of an issue per language: <c>en.md</c> whole, and for each section with a file of its own (<c>file: about</c>) the text
+/// of <c>about.en.md</c> put under the section's heading.
+/// </summary>
+sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile> markdown, SectionsReader reader, LoadRun run)
+{
+    readonly IReadOnlyList<SectionPlace> sections = reader.Sections;
+
+    /// <summary>Where a section could not be read, nobody knows which headings and files are its own.</summary>
+    readonly bool isComplete = reader.IsComplete;
+
+    /// <summary>A heading of the second level that ends with its id; matched without backtracking, so that no line takes long.</summary>
+    static readonly Regex Heading = new(
+        @"^## [^\n]*\{#(?<id>[^}\s]+)\}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>The text in these languages, the first of them the original; every problem is reported.</summary>
+    public LocalText? Read(IReadOnlyList<string> languages)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new List<KeyValuePair<string, string>>();
+        foreach (var language in languages)
+            if (Compose(language, used) is { } text) texts.Add(new(language, text));
+        if (languages.Count > 0 && isComplete)
+            foreach (var name in markdown.Keys.Where(n => !used.Contains(n)))
+                run.Problems.AddFile(name, LoadMessages.MarkdownUnknown(name, Nearest.Of(name, used)));
+        return texts.Count == 0 ? null : LocalText.Of(texts);
+    }
+
+    string? Compose(string language, HashSet<string> used)
+    {
+        var name = $"{language}.md";
+        var text = Find(name, 1, "languages", used);
+        if (text is not null && isComplete) CheckHeadings(name, text);
+        foreach (var section in sections.Where(s => s.Section.File is not null))
+        {
+            var part = Find($"{section.Section.File}.{language}.md", section.Line, "file", used);
+            if (text is not null && part is not null) text = Insert(text, part, section.Section.Id, name);
+        }
+        return text is null ? null : Whole(text, name);
+    }
+
+    /// <summary>The text of a file that must be there.</summary>
+    string? Find(string name, int line, string key, HashSet<string> used)
+    {
+        used.Add(name);
+        if (markdown.TryGetValue(name, out var source)) return YamlReader.Text(source, run)?.Replace("\r\n", "\n", StringComparison.Ordinal);
+        run.Problems.Add(issue.Name, new Place(line, key, 0), LoadMessages.FileMissing(name));
+        return null;
+    }
+
+    /// <summary>A heading with an id that no section has would be printed nowhere.</summary>
+    void CheckHeadings(string name, string text)
+    {
+        foreach (Match heading in Heading.Matches(text))
+        {
+            var id = heading.Groups["id"].Value;
+            if (sections.Count == 0 || sections.Any(s => s.Section.Id == id)) continue;
+            var line = text.AsSpan(0, heading.Index).Count('\n') + 1;
+            run.Problems.Add(name, new Place(line, null, 0), LoadMessages.SectionUnknown(id, Nearest.Of(id, sections.Select(s => s.Section.Id))));
+        }
+    }
+
+    /// <summary>Puts a part under the heading that carries the id, after what stands there; a part that brings its heading goes to the end.</summary>
+    string Insert(string text, string part, string id, string name)
+    {
+        if (Heading.Matches(part).Any(h => h.Groups["id"].Value == id)) return $"{text.TrimEnd('\n')}\n\n{part}";
+        var headings = Heading.Matches(text);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            if (headings[i].Groups["id"].Value != id) continue;
+            var end = i + 1 < headings.Count ? headings[i + 1].Index : text.Length;
+            var rest = end < text.Length ? $"\n\n{text[end..]}" : "\n";
+            return $"{text[..end].TrimEnd('\n')}\n\n{part.Trim('\n')}{rest}";
+        }
+        run.Problems.AddFile(name, LoadMessages.HeadingMissing(id));
+        return text;
+    }
+
+    string? Whole(string text, string name)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (TextCheck.Read(text, run.Context.Limits, out var fault) is { } read) return read;
+        run.Problems.AddFile(name, fault);
+        return null;
+    }
+}

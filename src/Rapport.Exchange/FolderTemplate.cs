@@ -1,0 +1,25 @@
+using System.Text;
+using Rapport.Exchange.Tables;
+using Rapport.Record;
+
+namespace Rapport.Exchange;
+
+/// <summary>Writes an empty folder to be filled in: one table per kind with its header, and a README that explains every column.</summary>
+public static class FolderTemplate
+{
+    /// <summary>Writes the folder, which must not hold anything yet. Loaded as it is, it gives no problem and records nothing.</summary>
+    /// <param name="path">The folder; it is made where it is missing.</param>
+    /// <param name="kinds">The kinds of record; those loaded from tables get one.</param>
+    /// <exception cref="RecordException">The folder holds something (<c>folder.not-empty</c>).</exception>
+    public static void Write(string path, RecordKinds kinds)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+            throw new RecordException("folder.not-empty", $"{path}: found files, expected an empty folder or none; name another");
+        Directory.CreateDirectory(path);
+        var loaded = kinds.All.Where(k => k.IsLoaded).ToArray();
+        foreach (var kind in loaded) WriteFile($"{kind.Plural}.csv", string.Join(',', TableHeader.NamesOf(kind)) + "\r\n");
+        WriteFile("README.md", TemplateReadme.Text(loaded));
+
+        void WriteFile(string name, string text) => File.WriteAllText(Path.Combine(path, name), text, new UTF8Encoding(false));
+    }
+}

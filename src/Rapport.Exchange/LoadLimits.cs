@@ -1,0 +1,32 @@
+namespace Rapport.Exchange;
+
+/// <summary>How much a folder may hold; one past any of these is a problem, not a crash. The defaults are those of the documentation.</summary>
+public sealed record LoadLimits
+{
+    /// <summary>Files in a folder, <c>records/</c> included.</summary>
+    public int FilesMax { get; init; } = 64;
+
+    /// <summary>Size of one table.</summary>
+    public long TableBytesMax { get; init; } = 200L * 1024 * 1024;
+
+    /// <summary>Size of one YAML or Markdown file.</summary>
+    public long TextBytesMax { get; init; } = 1024 * 1024;
+
+    /// <summary>Rows of one table, the header not counted.</summary>
+    public int RowsMax { get; init; } = 1_000_000;
+
+    /// <summary>Columns of one table.</summary>
+    public int ColumnsMax { get; init; } = 200;
+
+    /// <summary>Length of one cell or of the Markdown of one language, in UTF-16 code units.</summary>
+    public int CellLengthMax { get; init; } = Record.LocalText.LengthMax;
+
+    /// <summary>Items of one list.</summary>
+    public int ItemsMax { get; init; } = 1_000;
+
+    /// <summary>Levels of lists and mappings in YAML.</summary>
+    public int YamlDepthMax { get; init; } = 16;
+
+    /// <summary>Problems kept of one load; the rest is counted in one more problem.</summary>
+    public int ProblemsMax { get; init; } = 10_000;
+}

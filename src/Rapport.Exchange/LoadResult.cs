@@ -1,0 +1,21 @@
+using Rapport.Record;
+
+namespace Rapport.Exchange;
+
+/// <summary>What a folder came to: either every problem, or the changes to record. Never both.</summary>
+/// <param name="Problems">Every problem, by file, row and column.</param>
+/// <param name="Changes">The changes, what is referred to before what refers; empty where there is a problem.</param>
+public sealed record LoadResult(IReadOnlyList<Problem> Problems, IReadOnlyList<Change> Changes)
+{
+    /// <summary>Records that were not in the journal.</summary>
+    public int New { get; init; }
+
+    /// <summary>Records that get another version, restored ones among them.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Records that are withdrawn.</summary>
+    public int Withdrawn { get; init; }
+
+    /// <summary>Rows equal to what the journal holds: no entry is made.</summary>
+    public int Unchanged { get; init; }
+}

@@ -1,0 +1,45 @@
+using Rapport.Record;
+
+namespace Rapport.Exchange.Loading;
+
+/// <summary>Turns the records of a load into the changes to record, in load order.</summary>
+sealed class ChangeMaker(LoadRun run)
+{
+    readonly List<Change> changes = [];
+    int unchanged;
+
+    /// <summary>The changes, or, where a reason is missing, that problem.</summary>
+    public LoadResult Make()
+    {
+        foreach (var record in run.Kinds.SelectMany(k => k.Records))
+        {
+            if (record.IsUnchanged) unchanged++;
+            else changes.Add(ChangeOf(record));
+        }
+        int changed = CountOf(Operation.Change), withdrawn = CountOf(Operation.Withdraw);
+        if (changed + withdrawn > 0 && string.IsNullOrWhiteSpace(run.Context.Reason)) run.Problems.AddFile(null, LoadMessages.ReasonMissing(changed, withdrawn));
+        if (!run.Problems.IsEmpty) return new LoadResult(run.Problems.Sorted(), []);
+        return new LoadResult([], changes) { New = CountOf(Operation.Create), Changed = changed, Withdrawn = withdrawn, Unchanged = unchanged };
+    }
+
+    int CountOf(Operation operation) => changes.Count(c => c.Operation == operation);
+
+    Change ChangeOf(LoadedRecord record)
+    {
+        var operation = record.IsWithdrawn ? Operation.Withdraw : record.Current is null ? Operation.Create : Operation.Change;
+        return new Change(record.Id, record.Content)
+        {
+            ExpectedVersion = record.Current?.Version ?? 0,
+            Operation = operation,
+            Cause = run.Context.Cause ?? CauseOf(operation),
+            Source = new EntrySource(record.File.Hash, record.File.Name, record.Row),
+        };
+    }
+
+    static Cause CauseOf(Operation operation) => operation switch
+    {
+        Operation.Create => Cause.New,
+        Operation.Withdraw => Cause.Withdrawal,
+        _ => Cause.Correction,
+    };
+}

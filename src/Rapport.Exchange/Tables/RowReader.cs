@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+using Rapport.Exchange.Loading;
+using Rapport.Exchange.Values;
+using Rapport.Record;
+
+namespace Rapport.Exchange.Tables;
+
+/// <summary>Reads the rows of one table into records, each laid over what the journal holds.</summary>
+sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, bool isUtf8, LoadRun run)
+{
+    readonly LoadedKind records = run[kind.Name];
+    readonly List<Fault> faults = [];
+    readonly bool[] isBad = new bool[kind.Fields.Count];
+    (int Row, TableColumn Column)? firstBadCell;
+    int badCells;
+
+    /// <summary>Reads the row on which the reader stands; every problem of it is reported.</summary>
+    public void Read(CsvReader csv, int row)
+    {
+        if (csv.FieldCount != header.Columns.Count) { RefuseLength(csv, row); return; }
+        Array.Clear(isBad);
+        var id = ReadId(csv, row);
+        var current = id.Length == 0 ? null : run.Context.Currents(kind.Name, id);
+        var values = current is null ? new object?[kind.Fields.Count] : current.Content.Values.ToArray();
+        foreach (var column in header.Single) values[column.Index] = ReadCell(csv, column, row);
+        foreach (var columns in header.Texts) values[columns[0].Index] = ReadText(csv, columns, (LocalText?)values[columns[0].Index], row);
+        var record = new LoadedRecord(kind, id, new RecordContent(kind, values), current)
+        {
+            File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(csv, row, id, current),
+        };
+        RecordRules.Report(record, isBad, run);
+        if (records.Add(record) is { } first) Report(header.Columns[0], row, LoadMessages.IdTwice(id, first.Row));
+    }
+
+    /// <summary>Reports what is said once for the whole file.</summary>
+    public void Finish()
+    {
+        if (firstBadCell is not { } bad) return;
+        var at = FirstInvalidByte(file.Bytes);
+        var more = badCells == 1 ? "" : $", and more in {badCells - 1} other cells";
+        Report(bad.Column, bad.Row, LoadMessages.Encoding($"the byte 0x{file.Bytes[at]:X2} at position {at + 1} of the file{more}"));
+    }
+
+    string ReadId(CsvReader csv, int row)
+    {
+        var column = header.Columns[0];
+        if (!IsReadable(csv, column, row)) return "";
+        var id = csv.GetString(0);
+        if (RecordId.IsValid(id)) return id;
+        Report(column, row, id.Length == 0 ? LoadMessages.IdMissing : LoadMessages.Id(id));
+        return "";
+    }
+
+    object? ReadCell(CsvReader csv, TableColumn column, int row)
+    {
+        var cell = csv.GetSpan(column.Position);
+        if (cell.IsEmpty) return null;
+        if (column.Cache.Find(cell) is { } known) return known;
+        if (!IsReadable(csv, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        var value = run.Fields.Read(column.Field!, text, faults); // columns of this role have a field
+        ReportFaults(column, row);
+        if (value is not null && column.Field!.Type != FieldType.Plain) column.Cache.Keep(cell, value); // as above
+        return value;
+    }
+
+    LocalText? ReadText(CsvReader csv, TableColumn[] columns, LocalText? current, int row)
+    {
+        var texts = new KeyValuePair<string, string?>[columns.Length];
+        for (var i = 0; i < columns.Length; i++) texts[i] = new(columns[i].Language!, ReadLanguage(csv, columns[i], row)); // text columns have one
+        return LanguageMerge.Of(current, texts);
+    }
+
+    string? ReadLanguage(CsvReader csv, TableColumn column, int row)
+    {
+        var cell = csv.GetSpan(column.Position);
+        if (cell.IsEmpty || !IsReadable(csv, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        if (TextCheck.Read(text, run.Context.Limits, out var fault) is { } read) return read;
+        Report(column, row, fault);
+        return null;
+    }
+
+    /// <summary>The text of a cell; null, with a problem, where it is too long to be anything.</summary>
+    string? CellText(ReadOnlySpan<byte> cell, TableColumn column, int row)
+    {
+        var max = run.Context.Limits.CellLengthMax;
+        if (cell.Length <= max || Encoding.UTF8.GetCharCount(cell) is var length && length <= max) return Encoding.UTF8.GetString(cell);
+        Report(column, row, LoadMessages.CellTooLong(length, max));
+        return null;
+    }
+
+    bool ReadWithdrawn(CsvReader csv, int row, string id, CurrentRecord? current)
+    {
+        if (header.MergedInto is { } merged && !csv.IsEmpty(merged.Position)) Report(merged, row, LoadMessages.Merging(csv.GetString(merged.Position)));
+        if (header.Withdrawn is not { } column) return false;
+        var word = csv.GetString(column.Position).Trim(' ', '\t');
+        if (word is not ("" or "yes" or "no")) Report(column, row, LoadMessages.Withdrawn(word));
+        else if (word == "yes" && current is null && id.Length > 0) Report(column, row, LoadMessages.NothingToWithdraw(id));
+        return word == "yes";
+    }
+
+    /// <summary>A row with too few or too many cells is not read further: nobody knows which cell is which.</summary>
+    void RefuseLength(CsvReader csv, int row)
+    {
+        var expected = header.Columns.Count;
+        var fault = csv.FieldCount < expected ? LoadMessages.RowShort(csv.FieldCount, expected) : LoadMessages.RowLong(csv.FieldCount, expected);
+        run.Problems.Add(file.Name, new Place(row, null, 0), fault);
+        var id = csv.GetString(0);
+        if (RecordId.IsValid(id)) records.Reserve(id);
+    }
+
+    bool IsReadable(CsvReader csv, TableColumn column, int row)
+    {
+        if (isUtf8 || Utf8.IsValid(csv.GetSpan(column.Position))) return true;
+        firstBadCell ??= (row, column);
+        badCells++;
+        if (column.Index >= 0) isBad[column.Index] = true;
+        return false;
+    }
+
+    void ReportFaults(TableColumn column, int row)
+    {
+        foreach (var fault in faults) Report(column, row, fault);
+        faults.Clear();
+    }
+
+    void Report(TableColumn column, int row, Fault fault)
+    {
+        if (column.Index >= 0) isBad[column.Index] = true;
+        run.Problems.Add(file.Name, new Place(row, column.Name, column.Position), fault);
+    }
+
+    static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
+    }
+}

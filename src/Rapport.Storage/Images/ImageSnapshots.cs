@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Rapport.Storage.Journal;
+
+namespace Rapport.Storage.Images;
+
+/// <summary>
+/// Snapshots of the image beside a record, in the folder <c>RECORD.image</c>: immutable files, named by the last sequence folded, the fold
+/// version and the leaf of that entry, published by rename. Any of them may be deleted at any time.
+/// </summary>
+public static class ImageSnapshots
+{
+    const int Kept = 2;
+
+    /// <summary>The folder of a record's snapshots.</summary>
+    public static string Folder(string record) => record + ".image";
+
+    /// <summary>
+    /// An image that answers for the journal's last batch: the newest snapshot with the rest folded over it in memory, or everything
+    /// folded. Where that meant folding more than <see cref="Image.WorthSnapshot"/> entries, a snapshot is published for the next.
+    /// </summary>
+    public static Image Open(SqliteJournal journal)
+    {
+        var last = journal.Head!.LastSequence; // a journal that was opened has its first batch
+        var newest = Newest(journal);
+        if (last - (newest?.Sequence ?? 0) > Image.WorthSnapshot) newest = Publish(journal);
+        var image = newest is { } found ? Image.Over(journal, found.Path, found.Sequence) : Image.Fold(journal, check: false);
+        image.Lock();
+        return image;
+    }
+
+    /// <summary>
+    /// Publishes a snapshot of the journal as it stands: what was recorded since the newest one is folded into a copy of it, or everything
+    /// into a new one, which is then held against the journal.
+    /// </summary>
+    public static (string Path, long Sequence) Publish(SqliteJournal journal)
+    {
+        var folder = Directory.CreateDirectory(Folder(journal.Path)).FullName;
+        var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            long sequence;
+            using (var image = Newest(journal) is { } newest ? Continue(journal, newest, temporary) : Image.Fold(journal, temporary))
+            {
+                image.Checkpoint();
+                sequence = image.Sequence;
+            }
+            using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
+            var path = Path.Combine(folder, Name(sequence, LeafAt(source, journal.Office.Id, sequence)));
+            File.Move(temporary, path, overwrite: true);
+            RemoveOld(folder);
+            return (path, sequence);
+        }
+        finally { File.Delete(temporary); }
+    }
+
+    static Image Continue(SqliteJournal journal, (string Path, long Sequence) newest, string temporary)
+    {
+        File.Copy(newest.Path, temporary);
+        var image = Image.Reopen(journal, temporary, newest.Sequence);
+        image.CatchUp(journal);
+        return image;
+    }
+
+    /// <summary>Removes every snapshot of a record.</summary>
+    public static void RemoveAll(string record)
+    {
+        if (Directory.Exists(Folder(record))) Directory.Delete(Folder(record), recursive: true);
+    }
+
+    static (string Path, long Sequence)? Newest(SqliteJournal journal)
+    {
+        if (!Directory.Exists(Folder(journal.Path))) return null;
+        using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
+        foreach (var path in Files(Folder(journal.Path)))
+        {
+            var sequence = long.Parse(Path.GetFileName(path).Split('-')[0], CultureInfo.InvariantCulture);
+            if (Path.GetFileName(path) == Name(sequence, LeafAt(source, journal.Office.Id, sequence))) return (path, sequence);
+        }
+        return null;
+    }
+
+    /// <summary>Snapshot files, the newest first.</summary>
+    static IEnumerable<string> Files(string folder) =>
+        Directory.GetFiles(folder, "*.duckdb").Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])).OrderDescending(StringComparer.Ordinal);
+
+    static string Name(long sequence, string leaf) =>
+        string.Create(CultureInfo.InvariantCulture, $"{sequence:D15}-{ImageLayout.FoldVersion}-{leaf}.duckdb");
+
+    /// <summary>The leaf of an entry in hexadecimal, or nothing where there is no such entry.</summary>
+    internal static string LeafAt(SqliteConnection source, string office, long sequence)
+    {
+        using var read = new SqliteStatement(source, "select leaf from entries where office = ?1 and sequence = ?2");
+        return read.Bind(1, office).Bind(2, sequence).Step() ? Convert.ToHexStringLower(read.Bytes(0)) : "";
+    }
+
+    /// <summary>Keeps the newest; a process that has an older one open keeps reading it, for the name alone goes.</summary>
+    static void RemoveOld(string folder)
+    {
+        foreach (var path in Files(folder).Skip(Kept)) File.Delete(path);
+    }
+}

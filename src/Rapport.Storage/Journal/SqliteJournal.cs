@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using Rapport.Organisations;
+using Rapport.Record;
+
+namespace Rapport.Storage.Journal;
+
+/// <summary>
+/// The journal of one office in one SQLite file (WAL, <c>synchronous=FULL</c>): one append-only sequence of entries, and beside it, written
+/// in the same transaction, the tables <c>current</c>, <c>uniques</c> and <c>guards</c>. Several processes may read and append at once;
+/// one object serves one thread.
+/// </summary>
+public sealed partial class SqliteJournal : IDisposable
+{
+    readonly SqliteConnection connection;
+    readonly JournalClock clock;
+
+    SqliteJournal(string path, RecordKinds kinds, JournalClock clock, SqliteConnection connection)
+    {
+        (Path, Kinds, this.clock, this.connection) = (path, kinds, clock, connection);
+        Office = null!; // set by Create and Open before anybody sees the journal
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The kinds of record it may hold.</summary>
+    public RecordKinds Kinds { get; }
+
+    /// <summary>The office, as its first entry says.</summary>
+    public Office Office { get; private set; }
+
+    /// <summary>The instant at which questions are asked: now, or where the test clock stands.</summary>
+    public DateTimeOffset Now => clock.Now(Office.HasTestClock, Head?.RecordedAt);
+
+    /// <summary>Makes a new journal with its first entry.</summary>
+    /// <param name="path">A file that must not exist.</param>
+    /// <param name="office">The office's id.</param>
+    /// <param name="settings">The content of the office's entry.</param>
+    /// <param name="options">Clock and kinds; the usual ones where null.</param>
+    /// <exception cref="RecordException">The file exists, or the settings are not valid.</exception>
+    public static SqliteJournal Create(string path, string office, RecordContent settings, JournalOptions? options = null)
+    {
+        options ??= new JournalOptions();
+        if (File.Exists(path))
+            throw new RecordException("record.exists", $"{path}: found a file, expected none; choose another path or remove it first");
+        if (!RecordId.IsValid(office)) throw new RecordException("id.invalid", $"office: found \"{office}\", expected {RecordId.Expected}");
+        var connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWriteCreate);
+        SqliteSchema.Run(connection, $"pragma journal_mode = wal; pragma application_id = {SqliteSchema.ApplicationId};"
+            + $"pragma user_version = {SqliteSchema.Layout}; begin; {SqliteSchema.Truth} {SqliteSchema.Derived} commit;");
+        var journal = new SqliteJournal(path, options.Kinds, options.Clock, connection) { Office = new Office(office, settings) };
+        journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
+        return journal;
+    }
+
+    /// <summary>Opens a journal that is there.</summary>
+    /// <exception cref="RecordException">There is no file, or it is no record of this program.</exception>
+    public static SqliteJournal Open(string path, JournalOptions? options = null)
+    {
+        options ??= new JournalOptions();
+        if (!File.Exists(path))
+            throw new RecordException("record.missing", $"{path}: found no record, expected one; make it with \"rapport init --record {path}\"");
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWrite);
+            CheckFormat(path, connection);
+            var journal = new SqliteJournal(path, options.Kinds, options.Clock, connection);
+            var first = journal.Entries(1, 1).FirstOrDefault()
+                ?? throw new RecordException("record.invalid", $"{path}: found a record without entries, expected its first; it was not made whole");
+            journal.Office = new Office(first.Office, RecordBody.Read(options.Kinds[first.Kind], first.Schema, first.Body.Span));
+            return journal;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            connection?.Dispose();
+            throw new RecordException("record.invalid", $"{path}: found a file that SQLite cannot read ({problem.Message}), expected a record");
+        }
+    }
+
+    static void CheckFormat(string path, SqliteConnection connection)
+    {
+        if (SqliteSchema.Number(connection, "pragma application_id") != SqliteSchema.ApplicationId)
+            throw new RecordException("record.invalid", $"{path}: found another kind of file, expected a record made by \"rapport init\"");
+        var layout = SqliteSchema.Number(connection, "pragma user_version");
+        if (layout != SqliteSchema.Layout)
+            throw new RecordException("record.layout", $"{path}: found layout {layout}, expected {SqliteSchema.Layout}; use the version of rapport that made it");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+}
+
+/// <summary>How a journal is opened.</summary>
+public sealed record JournalOptions
+{
+    /// <summary>The kinds of record it may hold.</summary>
+    public RecordKinds Kinds { get; init; } = RecordKinds.OfOffice;
+
+    /// <summary>What stamps batches.</summary>
+    public JournalClock Clock { get; init; } = JournalClock.Real;
+
+    /// <summary>Who makes the first entry.</summary>
+    public string? Actor { get; init; }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+
+namespace Rapport.Storage.Journal;
+
+/// <summary>The tables of a journal on SQLite. Entries and batches are the truth; the other three are derived from them.</summary>
+static class SqliteSchema
+{
+    /// <summary>Marks the file as a record of Rapport ("RPPT").</summary>
+    public const int ApplicationId = 0x52505054;
+
+    /// <summary>The number of the layout below.</summary>
+    public const int Layout = 1;
+
+    public const string Truth =
+        """
+        create table entries (
+          office text not null, sequence integer not null, batch text not null, kind text not null, id text not null,
+          version integer not null, schema integer not null, operation text not null, cause text not null,
+          recorded_at integer not null, actor text, via text not null, source text, reason text, body text not null,
+          leaf blob not null, supersedes integer);
+        create unique index entries_by_sequence on entries (office, sequence);
+        create unique index entries_by_record on entries (office, kind, id, version);
+        create index entries_superseded on entries (office, supersedes, sequence) where supersedes is not null;
+        create table batches (
+          office text not null, ordinal integer not null, batch text not null,
+          first_sequence integer not null, last_sequence integer not null, recorded_at integer not null,
+          primary key (office, ordinal)) without rowid;
+        create unique index batches_by_key on batches (office, batch);
+        """;
+
+    public const string Derived =
+        """
+        create table current (
+          office text not null, kind text not null, id text not null, sequence integer not null, version integer not null,
+          withdrawn integer not null, visibility integer not null, embargo integer, owner text not null, title text,
+          placed_first integer, placed_last integer,
+          primary key (office, kind, id)) without rowid;
+        create index current_by_date on current (office, kind, placed_last);
+        create table uniques (
+          office text not null, rule text not null, key text not null, kind text not null, id text not null,
+          primary key (office, rule, key)) without rowid;
+        create index uniques_by_record on uniques (office, kind, id);
+        create table guards (
+          office text not null, rule text not null, key text not null, value integer not null,
+          primary key (office, rule, key)) without rowid;
+        """;
+
+    public const string DropDerived = "drop table if exists current; drop table if exists uniques; drop table if exists guards;";
+
+    /// <summary>Opens a connection whose commits reach the disk before they are acknowledged.</summary>
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60,
+        }.ToString());
+        connection.Open();
+        Run(connection, "pragma busy_timeout = 60000; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory;");
+        return connection;
+    }
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

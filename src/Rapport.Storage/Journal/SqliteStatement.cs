@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Rapport.Storage.Journal;
+
+/// <summary>
+/// One prepared statement, bound and read by position. Text goes in and out as UTF-8 without a copy in between, which is what lets a
+/// journal be written and folded at the speed of the database.
+/// </summary>
+sealed class SqliteStatement : IDisposable
+{
+    readonly sqlite3 database;
+    readonly sqlite3_stmt statement;
+
+    public SqliteStatement(SqliteConnection connection, string sql)
+    {
+        database = connection.Handle!; // open while statements live
+        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+    }
+
+    public SqliteStatement Bind(int position, long value)
+    {
+        Check(raw.sqlite3_bind_int64(statement, position, value));
+        return this;
+    }
+
+    public SqliteStatement Bind(int position, string? text)
+    {
+        Check(text is null ? raw.sqlite3_bind_null(statement, position) : raw.sqlite3_bind_text(statement, position, text));
+        return this;
+    }
+
+    public SqliteStatement BindText(int position, ReadOnlySpan<byte> utf8)
+    {
+        Check(raw.sqlite3_bind_text(statement, position, utf8));
+        return this;
+    }
+
+    public SqliteStatement BindBlob(int position, ReadOnlySpan<byte> bytes)
+    {
+        Check(raw.sqlite3_bind_blob(statement, position, bytes));
+        return this;
+    }
+
+    public SqliteStatement BindNull(int position)
+    {
+        Check(raw.sqlite3_bind_null(statement, position));
+        return this;
+    }
+
+    /// <summary>Moves to the next row; false at the end, where the statement is ready to be bound anew.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(statement);
+        if (result == raw.SQLITE_ROW) return true;
+        raw.sqlite3_reset(statement);
+        if (result != raw.SQLITE_DONE) Check(result);
+        return false;
+    }
+
+    /// <summary>Runs a statement that answers nothing.</summary>
+    public void Run()
+    {
+        while (Step()) { }
+    }
+
+    /// <summary>Gives up the rows that were not read.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
+    public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>The bytes of a text or blob, valid until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    public string? Text(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Bytes(column));
+
+    public void Dispose() => statement.Dispose();
+
+    void Check(int result)
+    {
+        if (result != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(result, database);
+    }
+}

@@ -1,0 +1,64 @@
+using Rapport.Figures.Sentences;
+using Rapport.Figures.Sets;
+
+namespace Rapport.Figures.Answers;
+
+/// <summary>Every cell of an answer, the total, and the rows that only may lie in the time asked.</summary>
+sealed class FigureParts
+{
+    readonly Sentence sentence;
+    readonly FigureSql sql;
+    readonly IImageQueries image;
+
+    public FigureParts(Sentence sentence, FigureSql sql, IImageQueries image)
+    {
+        (this.sentence, this.sql, this.image) = (sentence, sql, image);
+        Read(sentence.By, possible: Foots, Cells);
+        if (Foots) foreach (var cell in Cells.Values) Total.Add(cell);
+        else ReadTotal();
+    }
+
+    /// <summary>The cells by their keys, as the image gives them.</summary>
+    public Dictionary<CellKeys, Tally> Cells { get; } = [];
+
+    /// <summary>The answer without <c>by</c>.</summary>
+    public Tally Total { get; } = new();
+
+    /// <summary>The rows that only may lie in the time asked.</summary>
+    public long NotPlaced { get; private set; }
+
+    /// <summary>Whether each row, or key, stands in one cell only, so that cells add up to the total without another question.</summary>
+    bool Foots => sentence.By.Count == 0 || (sentence.Measure is not Distinct && !sentence.By.Any(d => d.HasSeveral));
+
+    /// <summary>The keys of one dimension.</summary>
+    public IEnumerable<object?> Keys(int dimension) => Cells.Keys.Select(c => c.Keys[dimension]);
+
+    /// <summary>What the cells that are not shown come to together, each row once.</summary>
+    public Tally Rest(IReadOnlyCollection<CellKeys> shown)
+    {
+        var rest = new Tally();
+        if (Foots)
+            foreach (var (_, tally) in Cells.Where(c => !shown.Contains(c.Key))) rest.Add(tally);
+        else
+            foreach (var line in image.Query(sql.Others(sentence.By, shown.Select(s => s.Keys)))) rest.Add(line.AsSpan(1));
+        return rest;
+    }
+
+    void ReadTotal()
+    {
+        var cells = new Dictionary<CellKeys, Tally>();
+        Read([], possible: true, cells);
+        foreach (var cell in cells.Values) Total.Add(cell);
+    }
+
+    void Read(IReadOnlyList<Dimension> by, bool possible, Dictionary<CellKeys, Tally> cells)
+    {
+        foreach (var line in image.Query(sql.Cells(by, possible)))
+        {
+            if (line[by.Count] is false) { NotPlaced += (long)line[by.Count + 2]!; continue; } // counts are never null
+            var keys = new CellKeys(line[..by.Count]);
+            if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = new Tally();
+            tally.Add(line.AsSpan(by.Count + 1));
+        }
+    }
+}

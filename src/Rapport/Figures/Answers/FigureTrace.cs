@@ -1,0 +1,56 @@
+using System.Globalization;
+using Rapport.Figures.Sentences;
+
+namespace Rapport.Figures.Answers;
+
+/// <summary>Puts the rows behind an answer under the cells they stand in; under the others each row stands once.</summary>
+sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBatches batches)
+{
+    /// <summary>More records than these are looked up by reading all that were changed.</summary>
+    const int RecordsMax = 200;
+
+    public IReadOnlyList<CellTrace> Read(ShownParts shown, IReadOnlyList<object?[]> lines, IImageQueries image)
+    {
+        var versions = VersionsSeen(lines, image);
+        var at = shown.Cells.Select((cell, i) => (cell, i)).ToDictionary(c => c.cell, c => c.i);
+        var cells = shown.Rows.Select(_ => new List<TraceRow>()).ToList();
+        var others = new HashSet<(string, string?)>();
+        foreach (var line in lines)
+        {
+            var row = RowOf(line.AsSpan(sentence.By.Count), versions);
+            if (at.TryGetValue(new CellKeys(line[..sentence.By.Count]), out var cell)) cells[cell].Add(row);
+            else if (others.Add((row.Id, row.Contribution))) cells[^1].Add(row);
+        }
+        return [.. shown.Rows.Select((row, i) => new CellTrace(row.Keys, "value", cells[i]))];
+    }
+
+    /// <summary>Id, version, sequence, batch, title, currency, value.</summary>
+    TraceRow RowOf(ReadOnlySpan<object?> line, ILookup<string, long> versions)
+    {
+        var (id, version) = ((string)line[0]!, (long)line[1]!); // never null in the image, nor are sequence and batch
+        var seen = versions.Contains(id) ? versions[id].Count(v => v <= version) : (int)version;
+        var title = KeyNames.TitleText((string?)line[4], question.Language) ?? id;
+        var number = batches.NumberOf((long)line[3]!, (long)line[2]!);
+        return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, "1", Contribution((string?)line[5], line[6]));
+    }
+
+    /// <summary>The versions that the audience sees, of the records of which there are several and perhaps not all are seen.</summary>
+    ILookup<string, long> VersionsSeen(IReadOnlyList<object?[]> lines, IImageQueries image)
+    {
+        var (values, table) = (new SqlValues(), sentence.Measure.Set.Set.Table);
+        var view = new AudienceView(question, values);
+        var by = sentence.By.Count;
+        var changed = view.SeesAll ? [] : lines.Where(l => (long)l[by + 1]! > 1).Select(l => l[by]!).ToHashSet(); // as above
+        if (changed.Count == 0) return Array.Empty<(string Id, long)>().ToLookup(v => v.Id, v => v.Item2);
+        var ids = changed.Count <= RecordsMax ? values.List(changed) : $"select c.\"id\" from \"{table.Name}\" c where c.\"version\" > 1";
+        var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where w.\"id\" in ({ids}){view.Seen("w")}";
+        return image.Query(new SqlQuery(sql, values.All)).ToLookup(r => (string)r[0]!, r => (long)r[1]!); // as above
+    }
+
+    string? Contribution(string? currency, object? value) => sentence.Measure switch
+    {
+        Count => "1",
+        Distinct distinct => KeyNames.Text(distinct.Dimension, value),
+        _ => value is null ? null : ValueText.Amount(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""),
+    };
+}

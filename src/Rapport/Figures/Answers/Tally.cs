@@ -1,0 +1,45 @@
+namespace Rapport.Figures.Answers;
+
+/// <summary>What the rows of a cell come to: how many they are, how many state what is added up, and their sums by currency.</summary>
+sealed class Tally
+{
+    /// <summary>The rows; for <c>distinct</c> the pairs of row and key.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>For sums the rows that state the field, for <c>distinct</c> the different keys.</summary>
+    public long Stated { get; private set; }
+
+    /// <summary>The sum in each currency; where no money is added, in the currency with the empty name.</summary>
+    public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum.</summary>
+    public void Add(ReadOnlySpan<object?> line)
+    {
+        Rows += (long)line[1]!; // counts are never null
+        Stated += (long)line[2]!; // nor are these
+        if (line[3] is decimal sum) AddSum((string?)line[0] ?? "", sum);
+    }
+
+    public void Add(Tally other)
+    {
+        (Rows, Stated) = (Rows + other.Rows, Stated + other.Stated);
+        foreach (var (currency, sum) in other.Sums) AddSum(currency, sum);
+    }
+
+    void AddSum(string currency, decimal sum) => Sums[currency] = Sums.GetValueOrDefault(currency) + sum;
+}
+
+/// <summary>The keys of a cell as the image gives them, null where a row has no value; equal to any other with the same keys.</summary>
+sealed class CellKeys(object?[] keys) : IEquatable<CellKeys>
+{
+    public IReadOnlyList<object?> Keys => keys;
+
+    /// <summary>Whether no row in it has a value.</summary>
+    public bool IsNone => keys.Length > 0 && keys.All(k => k is null);
+
+    public bool Equals(CellKeys? other) => other is not null && keys.AsSpan().SequenceEqual(other.Keys.ToArray());
+
+    public override bool Equals(object? obj) => Equals(obj as CellKeys);
+
+    public override int GetHashCode() => keys.Aggregate(keys.Length, HashCode.Combine);
+}

@@ -1,0 +1,50 @@
+using Rapport.Figures.Sentences;
+using Rapport.Figures.Sets;
+
+namespace Rapport.Figures.Answers;
+
+/// <summary>Which rows lie in the time asked, and which only may.</summary>
+/// <param name="Placed">The rows that lie wholly in it.</param>
+/// <param name="Possible">Those and the rows that only may.</param>
+/// <param name="Text">The time as the answer names it.</param>
+sealed record TimeSql(string Placed, string Possible, string Text)
+{
+    const string Always = "true";
+
+    public bool IsAlways => Possible == Always;
+
+    public static TimeSql Of(Sentence sentence, FigureQuestion question, SqlValues values) => sentence.Measure.Set.Set.Dates switch
+    {
+        DateRule.Standing => new TimeSql(Always, Always, "as recorded"),
+        DateRule.Stock => On(sentence.Time ?? new At(Time.PartialDate.OfDay(question.Day)), values),
+        _ => sentence.Time switch
+        {
+            During during => Within(during, values),
+            UpTo upTo => Until(upTo, values),
+            _ => new TimeSql(Always, Always, new SinceInception().Text),
+        },
+    };
+
+    static TimeSql Within(During during, SqlValues values)
+    {
+        var (first, last) = (values.Add(during.Period.First), values.Add(during.Period.Last));
+        return new TimeSql(
+            $"r.\"placed_first\" >= {first} and r.\"placed_last\" <= {last}",
+            $"(r.\"placed_first\" is null or (r.\"placed_first\" <= {last} and r.\"placed_last\" >= {first}))", during.Text);
+    }
+
+    static TimeSql Until(UpTo upTo, SqlValues values)
+    {
+        var last = values.Add(upTo.Date.Last);
+        return new TimeSql($"r.\"placed_last\" <= {last}", $"(r.\"placed_first\" is null or r.\"placed_first\" <= {last})", upTo.Text);
+    }
+
+    /// <summary>Both ends count; an end that is not stated is open.</summary>
+    static TimeSql On(TimeClause at, SqlValues values)
+    {
+        var day = values.Add(at.Last!.Value); // at always has a day
+        return new TimeSql(
+            $"(r.\"from_last\" is null or r.\"from_last\" <= {day}) and (r.\"to_first\" is null or r.\"to_first\" >= {day})",
+            $"(r.\"from_first\" is null or r.\"from_first\" <= {day}) and (r.\"to_last\" is null or r.\"to_last\" >= {day})", at.Text);
+    }
+}

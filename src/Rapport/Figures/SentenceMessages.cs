@@ -1,0 +1,129 @@
+using Rapport.Figures.Sentences;
+using Rapport.Figures.Sets;
+using Rapport.Time;
+
+namespace Rapport.Figures;
+
+/// <summary>Every message about a sentence: what was found, what was expected, what to write instead.</summary>
+static class SentenceMessages
+{
+    const string NotBuilt = "is not part of this version";
+
+    public const string OpenQuote =
+        "found a quote that is not closed, expected a second \" after the name (a quote inside a name is written twice: \"\").";
+
+    public const string Persons =
+        "people cannot be counted yet: who took part stands in no record until the store of persons exists. "
+        + "Attendances (seats taken) can be added up: sum attendances of activities";
+
+    public const string TopNeedsBy =
+        "found \"top\" without a split, expected \"by\" and a dimension before it: top shows the largest parts.";
+
+    public static string TooLong(int length) => $"found a sentence of {length} letters, expected at most {Sentence.LengthMax}.";
+
+    public static string TooDeep => $"found conditions nested more than {Sentence.DepthMax} deep, expected fewer parentheses.";
+
+    public static string TooManyValues => $"found more than {Sentence.ValuesMax} values in one list, expected fewer.";
+
+    public static string StrangeSign(string sign) =>
+        $"{Found(sign)}, expected words, names in double quotes, or one of ( ) , = != < <= > >=";
+
+    /// <summary>A name without its quotes.</summary>
+    public static string MeantName(string found, string expected) => $"{Found(found)}, expected {expected}. Did you mean \"{found}\"?";
+
+    public static string Unexpected(string found, string expected, IEnumerable<string>? known = null) =>
+        $"{Found(found)}, expected {expected}.{Meant(found, known)}";
+
+    /// <summary>What was found, and everything that may stand there, the nearest first.</summary>
+    public static string Unknown(string found, string expected, IReadOnlyCollection<string> known) =>
+        $"{Found(found)}, expected {expected}: "
+        + $"{string.Join(", ", found.Length == 0 ? known : Nearness.Sorted(found, known))}.{Meant(found, known)}";
+
+    public static string NoCurrency(string found) =>
+        Unexpected(found, "a currency such as USD", Fund.Currency.Codes.Order(StringComparer.Ordinal));
+
+    public static string NotPartYet(string what) => $"{what} {NotBuilt}.";
+
+    public static string Twice(string clause) =>
+        $"found {(clause == "time" ? "a time" : $"\"{clause}\"")} a second time, expected each clause at most once.";
+
+    public static string NoStatus(FigureSet set, string status) => set.StatusWords.Count == 0
+        ? $"{set.Name} have no status; write {set.Name} without {status}."
+        : $"{set.Name} have no status {status}; they are {string.Join(", ", set.StatusWords)}, or all.";
+
+    public static string NoAmounts(FigureSet set) => set.Fields.Count == 0
+        ? $"{set.Name} hold nothing that adds up; they can be counted: count {set.Name}"
+        : $"{set.Name} are no amounts; name the field to add up: "
+            + $"{string.Join(", ", set.Fields.Select(f => $"sum {f.Name} of {set.Name}"))}";
+
+    public static string NoField(FigureSet set, string field) => $"{set.Name} have no {field} to add up.";
+
+    public static string Comparison(Dimension dimension) =>
+        $"a comparison after {dimension.Name}: {(dimension.Compares ? "= != < <= > >= in" : "= != in")}";
+
+    public static string NoOrder(Dimension dimension) =>
+        $"values of {dimension.Name} have no order; compare them with =, != or in (...).";
+
+    public static string NotSplit(string by, MeasureField field) => $"{field.Name} cannot be split by {by}: {field.DoesNotSplitBecause}.";
+
+    public static string NoSplitBy(Dimension dimension) =>
+        $"{dimension.Name} is a number: rows can be chosen by it (where {dimension.Name} >= 20), not split by it.";
+
+    public static string SameTwice(Dimension dimension) => $"found \"{dimension.Name}\" twice, expected two different dimensions.";
+
+    public static string NotMoney(Measure measure, string currency) =>
+        $"{measure.Unit} are counted, not paid: leave out in {currency}, "
+        + $"which belongs to sums of money such as sum receipts in {currency}.";
+
+    public static string FlowAt(FigureSet set, string right) =>
+        $"{set.Name} happen at their dates and have no state on one day. Write: {right}";
+
+    public static string StockDuring(FigureSet set, string right) => $"{set.Name} are counted on a day, not over a time. Write: {right}";
+
+    public static string StandingTime(FigureSet set, string right) =>
+        $"{set.Name} stand while they are on the record and carry no time of their own. Write: {right}";
+
+    public static string Period => $"{Time.Period.Expected}, its end not before its beginning";
+
+    public static string CalendarValue(Dimension dimension) => dimension.Name switch
+    {
+        "month" => "a month such as 2021-02",
+        "quarter" => "a quarter such as 2021-Q1",
+        _ => "a year such as 2021",
+    };
+
+    public const string CountryValue = "a country by its three letters (ISO 3166-1) or, in double quotes, its name";
+
+    public static string Date => PartialDate.Expected;
+
+    public static string NoSuchValue(string value, Dimension dimension, string? nearest) =>
+        $"found {value}, expected {ValueOf(dimension)} on the record.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+
+    public static string Ambiguous(string value, IEnumerable<string> matches) =>
+        $"{value} means more than one: {string.Join(", ", matches)}. Write the id.";
+
+    public static string NoRate(IEnumerable<string> found, string asked, string only, string each)
+    {
+        var currencies = string.Join(", ", found);
+        return $"no rate for {currencies}: some rows are in {currencies}, and amounts are not converted to {asked} until rates exist. "
+            + $"Write: {only}, or: {each}";
+    }
+
+    public static string SeveralCurrencies(IEnumerable<string> found, string only, string each) =>
+        $"the rows are in several currencies ({string.Join(", ", found)}), which are never added to each other. Write: {only}, or: {each}";
+
+    static string ValueOf(Dimension dimension) => dimension.Type switch
+    {
+        KeyType.Record => $"the id, the acronym or, in double quotes, the name of {A(dimension.Kind!)}",
+        KeyType.Country => CountryValue,
+        KeyType.Currency => "a currency by its three letters (ISO 4217)",
+        _ => $"a {dimension.Name}",
+    };
+
+    static string A(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
+
+    static string Found(string found) => found.Length == 0 ? "found the end of the sentence" : $"found \"{found}\"";
+
+    static string Meant(string found, IEnumerable<string>? known) =>
+        known is not null && Nearness.Nearest(found, known) is { } nearest ? $" Did you mean {nearest}?" : "";
+}

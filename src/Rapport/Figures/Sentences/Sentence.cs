@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rapport.Figures.Sets;
+using Rapport.Fund;
+
+namespace Rapport.Figures.Sentences;
+
+/// <summary>A figure's question, parsed: a measure and its clauses. Values stand as written; nothing was looked up yet.</summary>
+public sealed record Sentence
+{
+    /// <summary>The longest sentence, in letters.</summary>
+    public const int LengthMax = 4_000;
+
+    /// <summary>The deepest nesting of conditions.</summary>
+    public const int DepthMax = 32;
+
+    /// <summary>The most values in one list.</summary>
+    public const int ValuesMax = 500;
+
+    /// <summary>The sentence as it was written.</summary>
+    public required string Written { get; init; }
+
+    /// <summary>What is worked out.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>What must hold of the rows.</summary>
+    public Condition? Where { get; init; }
+
+    /// <summary>The business time; null where none is given.</summary>
+    public TimeClause? Time { get; init; }
+
+    /// <summary>The dimensions the answer is split by: none, one or two.</summary>
+    public IReadOnlyList<Dimension> By { get; init; } = [];
+
+    /// <summary>How many parts are shown before the others are put together.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>The currency asked for.</summary>
+    public Currency? In { get; init; }
+
+    /// <summary>The state of the record asked for; null for the newest.</summary>
+    public AsRecorded? AsRecorded { get; init; }
+
+    /// <summary>Where the clauses stand, by their first word.</summary>
+    internal IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
+
+    /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
+    public string Definition => Join(Measure.Text, Clause("where ", Where?.Text), Time?.Text,
+        Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),
+        Clause("top ", Top?.ToString()), Clause("in ", In?.Code));
+
+    /// <summary>The whole sentence in canonical order and form: what is printed.</summary>
+    public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));
+
+    /// <summary>
+    /// SHA-256 of the definition, in small hexadecimal letters. <c>as recorded</c> is left out: the same question asked of another day
+    /// is the same definition, which is what drift compares.
+    /// </summary>
+    public string DefinitionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Definition)));
+
+    /// <summary>Reads a sentence.</summary>
+    /// <exception cref="SentenceException">It does not parse, names an unknown word, or is refused.</exception>
+    public static Sentence Parse(string text) => new SentenceParser(text, Catalogue.OfOffice).Parse();
+
+    /// <summary>Reads a sentence, or says what is wrong with it.</summary>
+    /// <param name="text">The sentence as written.</param>
+    /// <param name="sentence">The sentence, when it is one.</param>
+    /// <param name="problem">What is wrong with it, when it is none.</param>
+    public static bool TryParse(string text, out Sentence? sentence, out SentenceException? problem)
+    {
+        (sentence, problem) = (null, null);
+        try { sentence = Parse(text); }
+        catch (SentenceException exception) { problem = exception; }
+        return problem is null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    internal SentenceException Refuse(string clause, string reason) =>
+        SentenceException.At(Written, Places.TryGetValue(clause, out var place) ? place : Places["measure"], reason);
+
+    static string? Clause(string word, string? rest) => rest is null ? null : word + rest;
+
+    static string Join(params string?[] clauses) => string.Join(' ', clauses.Where(c => c is not null));
+}

@@ -1,0 +1,95 @@
+using Rapport.Figures.Sets;
+using Rapport.Fund;
+
+namespace Rapport.Figures.Sentences;
+
+/// <summary>Reads a sentence by recursive descent: the measure, then the clauses in any order, then what must hold between them.</summary>
+sealed class SentenceParser(string text, Catalogue catalogue)
+{
+    static readonly string[] Clauses = ["where", "during", "up to", "at", "since inception", "by", "top", "in", "as recorded"];
+
+    readonly TokenReader reader = new(text);
+    readonly Dictionary<string, Place> places = [];
+
+    public Sentence Parse()
+    {
+        var measure = new MeasureParser(reader, catalogue).Read();
+        places["measure"] = new Place(0, reader.Before.Position + reader.Before.Length);
+        var sentence = new Sentence { Written = text, Measure = measure, Places = places };
+        while (!reader.AtEnd) sentence = Clause(sentence);
+        return SentenceRules.Checked(sentence);
+    }
+
+    Sentence Clause(Sentence sentence)
+    {
+        var first = reader.Current;
+        var (name, read) = ClauseAt(first, sentence);
+        if (places.ContainsKey(name)) throw reader.Refuse(first, SentenceMessages.Twice(name));
+        var longer = read();
+        places[name] = Place.Of(first, reader.Before);
+        return longer;
+    }
+
+    (string Name, Func<Sentence> Read) ClauseAt(Token first, Sentence sentence) => first.Text.ToLowerInvariant() switch
+    {
+        _ when first.Kind != TokenKind.Word => throw NoClause(first),
+        "where" => ("where", () => sentence with { Where = ReadWhere(sentence) }),
+        "during" or "up" or "at" or "since" or "overlapping" => ("time", () => sentence with { Time = new TimeParser(reader).ReadTime() }),
+        "by" => ("by", () => sentence with { By = ReadBy(sentence.Measure.Set.Set) }),
+        "top" => ("top", () => sentence with { Top = ReadTop() }),
+        "in" => ("in", () => sentence with { In = ReadIn() }),
+        "as" when !reader.After.Is("share") => ("as recorded", () => sentence with { AsRecorded = new TimeParser(reader).ReadAsRecorded() }),
+        "as" => throw reader.Refuse(first, SentenceMessages.NotPartYet("as share")),
+        "compared" => throw reader.Refuse(first, SentenceMessages.NotPartYet("compared with")),
+        "running" => throw reader.Refuse(first, SentenceMessages.NotPartYet("running")),
+        _ => throw NoClause(first),
+    };
+
+    SentenceException NoClause(Token found) => found.Is("/")
+        ? reader.Refuse(found, SentenceMessages.NotPartYet("a ratio of two measures"))
+        : reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses));
+
+    Condition ReadWhere(Sentence sentence)
+    {
+        reader.Next();
+        return new ConditionParser(reader, sentence.Measure.Set.Set).Read();
+    }
+
+    List<Dimension> ReadBy(FigureSet set)
+    {
+        reader.Next();
+        var by = new List<Dimension> { ReadDimension(set) };
+        if (!reader.Takes(",")) return by;
+        var second = reader.Current;
+        by.Add(ReadDimension(set));
+        if (by[0] == by[1]) throw reader.Refuse(second, SentenceMessages.SameTwice(by[1]));
+        if (reader.Current.Is(",")) throw reader.Refuse(reader.Current, SentenceMessages.Unexpected(",", "one or two dimensions after by"));
+        return by;
+    }
+
+    Dimension ReadDimension(FigureSet set)
+    {
+        var place = reader.Phrase();
+        var dimension = reader.TakeNamed(set.Dimensions, d => d.Name) ?? throw MeasureParser.NoDimension(reader, set, d => d.Splits);
+        return dimension.Splits ? dimension : throw reader.Refuse(place, SentenceMessages.NoSplitBy(dimension));
+    }
+
+    int ReadTop()
+    {
+        reader.Next();
+        var number = reader.Next();
+        if (int.TryParse(number.Text, System.Globalization.NumberStyles.None, null, out var top) && top is > 0 and <= 10_000) return top;
+        throw reader.Refuse(number, SentenceMessages.Unexpected(number.Text, "a whole number from 1 to 10000"));
+    }
+
+    Currency ReadIn()
+    {
+        reader.Next();
+        var code = reader.Next();
+        var currency = Currency.Find(code.Text.ToUpperInvariant())
+            ?? throw reader.Refuse(code, SentenceMessages.NoCurrency(code.Text));
+        if (reader.Current.Is("at") && reader.After.Is("rates"))
+            throw reader.Refuse(reader.Current, SentenceMessages.NotPartYet("at rates of"));
+        return currency;
+    }
+}

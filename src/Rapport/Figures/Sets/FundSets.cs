@@ -1,0 +1,54 @@
+using Rapport.Fund;
+
+namespace Rapport.Figures.Sets;
+
+/// <summary>What the catalogue knows of money: contributions, and each step they reach.</summary>
+static class FundSets
+{
+    const string SameMoneyTwice =
+        "contributions hold the same money as pledge, agreement and receipt, so they are counted but never added up; "
+        + "ask for one step: sum pledges, sum agreements or sum receipts";
+
+    static readonly IReadOnlyList<Dimension> AllDimensions =
+    [
+        Dimensions.Record(Contribution.Shape, "donor", "donor", "donors", "Who gives."),
+        Dimensions.Word(Contribution.Shape, "kind", "kind", "kinds", "The step it has reached."),
+        new("currency", "currencies", new ColumnKey("currency"), KeyType.Currency) { Meaning = "The currency it was given in." },
+        Dimensions.Record(Contribution.Shape, "project", "project", "projects", "The project it is for."),
+        Dimensions.Record(Contribution.Shape, "programme", "programme", "programmes", "The programme it is for."),
+        Dimensions.Word(Contribution.Shape, "earmarking", "earmarking", "earmarkings", "How tightly it is bound."),
+        Dimensions.Word(Contribution.Shape, "fund", "fund", "funds", "The fund it goes into."),
+        Dimensions.Record(Contribution.Shape, "source_of_funds", "source of funds", "sources of funds",
+            "Whose money it is, where a donor passes it on."),
+        .. Dimensions.Calendar,
+    ];
+
+    static readonly MeasureField Amount = new("amount", "amount")
+    {
+        Unit = "money", IsMoney = true, Meaning = "Amounts in one currency; a row without an amount is counted, never added up.",
+    };
+
+    public static FigureSet Contributions { get; } = Step("contributions", null, "Anything given, whatever step it has reached.",
+        "count contributions by kind", Amount with { NeverAdds = SameMoneyTwice });
+
+    public static FigureSet Pledges { get; } = Step("pledges", "pledge", "What donors promised.", "sum pledges in USD by year");
+
+    public static FigureSet Agreements { get; } = Step("agreements", "agreement", "What donors signed.",
+        "sum agreements in USD by donor top 10");
+
+    public static FigureSet Receipts { get; } = Step("receipts", "receipt", "What was received.",
+        "sum receipts during 2021-02 in USD by donor");
+
+    public static FigureSet InKind { get; } = Step("in-kind contributions", "in-kind",
+        "What was given otherwise than in money, at its stated value.", "count in-kind contributions by donor");
+
+    public static FigureSet AllocationsIn { get; } = Step("allocations-in", "allocation-in", "What other funds passed to the office.",
+        "sum allocations-in in USD by fund");
+
+    static FigureSet Step(string name, string? kind, string meaning, string example, MeasureField? amount = null) =>
+        new(name, Contribution.Shape, DateRule.Flow)
+        {
+            Meaning = meaning, Example = example, OnlyKind = kind, TitleColumn = "description",
+            Dimensions = AllDimensions, Fields = [amount ?? Amount],
+        };
+}

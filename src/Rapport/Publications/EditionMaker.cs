@@ -1,0 +1,81 @@
+using Rapport.Figures;
+using Rapport.Figures.Sentences;
+using Rapport.Record;
+
+namespace Rapport.Publications;
+
+/// <summary>Reads every figure that an issue uses, and every record behind them, into an edition.</summary>
+public sealed class EditionMaker
+{
+    readonly Issue issue;
+    readonly EditionSources sources;
+    readonly Dictionary<string, EditionFigure> figures = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, string), RecordContent> records = [];
+
+    EditionMaker(Issue issue, EditionSources sources) => (this.issue, this.sources) = (issue, sources);
+
+    /// <summary>What stands in the way of rendering: bindings that name nothing, or are malformed. Nothing may be made unless it is empty.</summary>
+    public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources) =>
+        Bindings.Unresolved(issue, [.. sources.Names.Where(name => IsKnown(name, sources))]);
+
+    /// <summary>Makes the edition.</summary>
+    /// <exception cref="RecordException">A figure's parameter has no value.</exception>
+    /// <exception cref="SentenceException">A figure cannot be answered.</exception>
+    public static Edition Make(Issue issue, EditionSources sources)
+    {
+        var maker = new EditionMaker(issue, sources);
+        foreach (var key in maker.Keys()) maker.Add(key);
+        return new Edition
+        {
+            Issue = issue, Office = sources.Office, Audience = sources.Audience, AsRecorded = sources.AsRecorded,
+            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records,
+        };
+    }
+
+    static bool IsKnown(string name, EditionSources sources) =>
+        sources.FindDefinition(name) is not null || sources.Find(StatedFigure.Shape.Name, name) is not null;
+
+    /// <summary>Every figure the issue names: in its lists, its headline and its text, in any language.</summary>
+    IEnumerable<string> Keys() => issue.Title.Texts.Concat(issue.Text?.Texts ?? [])
+        .SelectMany(text => BindingReader.Read(text.Value.ReplaceLineEndings("\n"))).Where(b => b.Kind != BindingKind.Constant).Select(b => b.Key)
+        .Concat(issue.Figures).Concat(issue.Sections.SelectMany(s => s.Figures ?? [])).Distinct(StringComparer.Ordinal);
+
+    void Add(string key)
+    {
+        var name = key.Split(' ')[0];
+        var figure = sources.FindDefinition(name) is { } definition ? Computed(key, new FigureDefinition(new FigureId(name), definition))
+            : Stated(key, new StatedFigure(new StatedFigureId(name), sources.Find(StatedFigure.Shape.Name, name)!)); // held against Problems before
+        figures[key] = figure;
+        figures.TryAdd(name, figure with { Name = name });
+        foreach (var row in figure.Reading?.Trace?.SelectMany(t => t.Rows) ?? []) AddRecord(row.Kind, row.Id, withReferences: true);
+    }
+
+    EditionFigure Computed(string key, FigureDefinition definition) => new() { Name = key, Definition = definition, Reading = Read(definition, key) };
+
+    EditionFigure Stated(string key, StatedFigure stated)
+    {
+        if (stated.Figure is not { } held || sources.FindDefinition(held.Value) is not { } content) return new EditionFigure { Name = key, Stated = stated };
+        var definition = new FigureDefinition(held, content);
+        var reading = Read(definition, held.Value);
+        var accounted = reading.Total is { } total ? decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture) : (decimal?)null;
+        return new EditionFigure { Name = key, Stated = stated, Definition = definition, Reading = reading, Accounted = accounted };
+    }
+
+    /// <summary>Parameters come from the binding, else from the issue's list of figures, else the period is the issue's own.</summary>
+    Reading Read(FigureDefinition definition, string key)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["period"] = issue.Period.Text };
+        var listed = issue.Figures.FirstOrDefault(f => f.Split(' ')[0] == definition.Id.Value) ?? "";
+        foreach (var part in listed.Split(' ').Concat(key.Split(' ')).Where(p => p.Contains(':', StringComparison.Ordinal)))
+            parameters[part[..part.IndexOf(':', StringComparison.Ordinal)]] = part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return sources.Read(Sentence.Parse(definition.SentenceWith(parameters)));
+    }
+
+    void AddRecord(string kind, string id, bool withReferences)
+    {
+        if (records.ContainsKey((kind, id)) || sources.Find(kind, id) is not { } content) return;
+        records[(kind, id)] = content;
+        if (!withReferences) return;
+        foreach (var (field, referred) in content.References()) AddRecord(field.Of!, referred, withReferences: false); // a reference says of what
+    }
+}

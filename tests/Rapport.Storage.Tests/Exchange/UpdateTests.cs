@@ -1,0 +1,140 @@
+using Rapport.Exchange;
+using Rapport.Record;
+using Xunit;
+
+namespace Rapport.Storage.Tests.Exchange;
+
+/// <summary>What a row does to a record that is there already.</summary>
+public sealed class UpdateTests
+{
+    const string Header = "id,kind,name.en,name.fr,acronym,country\n";
+    readonly FakeJournal journal = new();
+
+    public UpdateTests() => journal.Load(("organisations.csv", Header + "kenya,state,Kenya,Le Kenya,KEN,KEN\n"));
+
+    RecordContent Kenya => journal["organisation", "kenya"].Content;
+
+    [Fact]
+    public void An_equal_row_makes_no_entry()
+    {
+        var result = journal.Load(("organisations.csv", Header + "kenya,state,Kenya,Le Kenya,KEN,KEN\n"));
+        Assert.Empty(result.Changes);
+        Assert.Equal(1, result.Unchanged);
+    }
+
+    [Fact]
+    public void A_column_left_out_leaves_its_field_and_an_empty_cell_makes_it_not_stated()
+    {
+        journal.Load(("organisations.csv", "id,acronym\nkenya,\n"));
+        Assert.Null(Kenya.Text("acronym"));
+        Assert.Equal("KEN", Kenya.Text("country"));
+        Assert.Equal("Kenya", Kenya.TitleIn("en"));
+    }
+
+    [Fact]
+    public void One_column_of_a_text_sets_only_its_language()
+    {
+        journal.Load(("organisations.csv", "id,name.fr\nkenya,République du Kenya\n"));
+        Assert.Equal(("Kenya", "République du Kenya"), (Kenya.TitleIn("en"), Kenya.TitleIn("fr")));
+        Assert.Equal("en", Kenya.Local("name")!.Original);
+    }
+
+    [Fact]
+    public void An_empty_cell_of_a_text_removes_that_language()
+    {
+        journal.Load(("organisations.csv", "id,name.fr\nkenya,\n"));
+        Assert.Null(Kenya.Local("name")!.Find("fr"));
+        Assert.Equal("Kenya", Kenya.TitleIn("fr"));
+    }
+
+    [Fact]
+    public void When_the_original_goes_the_first_language_that_is_stated_becomes_it()
+    {
+        journal.Load(("organisations.csv", "id,name.en,name.sw\nkenya,,Jamhuri ya Kenya\n"));
+        Assert.Equal("sw", Kenya.Local("name")!.Original);
+        Assert.Equal("Le Kenya", Kenya.TitleIn("fr"));
+    }
+
+    [Fact]
+    public void A_required_text_cannot_lose_its_last_language()
+    {
+        var result = journal.Read(("organisations.csv", "id,name.en,name.fr\nkenya,,\n"));
+        Assert.Equal(["value.missing 2 name.en"], result.Short());
+    }
+
+    [Fact]
+    public void The_first_language_with_a_value_is_the_original()
+    {
+        journal.Load(("pillars.csv", "id,name.en,name.fr,name.ar\none,,Un,واحد\n"));
+        Assert.Equal("fr", journal["pillar", "one"].Content.Local("name")!.Original);
+    }
+
+    [Fact]
+    public void A_changed_row_is_a_new_version_with_cause_and_source()
+    {
+        var change = Assert.Single(journal.Load(("organisations.csv", "id,acronym\n\nkenya,KE\n")).Changes);
+        Assert.Equal((Operation.Change, Cause.Correction, 1), (change.Operation, change.Cause, change.ExpectedVersion));
+        Assert.Equal(("organisations.csv", 3, 64), (change.Source!.File, change.Source.Row, change.Source.Hash.Length));
+    }
+
+    [Fact]
+    public void A_new_row_is_a_creation()
+    {
+        var change = Assert.Single(journal.Load(("pillars.csv", "id,name.en\none,One\n")).Changes);
+        Assert.Equal((Operation.Create, Cause.New, 0), (change.Operation, change.Cause, change.ExpectedVersion));
+    }
+
+    [Fact]
+    public void The_cause_may_be_given()
+    {
+        using var folder = new TemporaryFolder(("organisations.csv", "id,acronym\nkenya,KE\n"));
+        var result = journal.Read(folder.Path, c => c with { Cause = Cause.Late });
+        Assert.Equal([Cause.Late], result.Changes.Select(c => c.Cause));
+    }
+
+    [Fact]
+    public void Withdrawn_withdraws_once()
+    {
+        var result = journal.Load(("organisations.csv", "id,withdrawn\nkenya,yes\n"));
+        Assert.Equal((Operation.Withdraw, Cause.Withdrawal), (result.Changes[0].Operation, result.Changes[0].Cause));
+        Assert.Equal("Kenya", Kenya.TitleIn("en"));
+        Assert.Empty(journal.Load(("organisations.csv", "id,withdrawn\nkenya,yes\n")).Changes);
+    }
+
+    [Fact]
+    public void A_withdrawn_record_comes_back_when_it_is_loaded_again()
+    {
+        journal.Load(("organisations.csv", "id,withdrawn\nkenya,yes\n"));
+        var result = journal.Load(("organisations.csv", Header + "kenya,state,Kenya,Le Kenya,KEN,KEN\n"));
+        Assert.Equal((Operation.Change, 2), (result.Changes[0].Operation, result.Changes[0].ExpectedVersion));
+        Assert.False(journal["organisation", "kenya"].IsWithdrawn);
+    }
+
+    [Fact]
+    public void What_was_never_recorded_cannot_be_withdrawn() =>
+        Assert.Equal(["withdrawn.unknown 2 withdrawn"], journal.Read(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,state,Uganda,yes\n")).Short());
+
+    [Fact]
+    public void A_change_needs_a_reason()
+    {
+        using var folder = new TemporaryFolder(("organisations.csv", "id,acronym\nkenya,KE\n"));
+        var problem = Assert.Single(journal.Read(folder.Path, c => c with { Reason = " " }).Problems);
+        Assert.Equal("found nothing, expected a reason, because this load changes 1 record and withdraws 0 records; give it with --reason", problem.Message);
+    }
+
+    [Fact]
+    public void New_and_equal_rows_need_no_reason()
+    {
+        using var folder = new TemporaryFolder(("organisations.csv", "id,kind,name.en\nkenya,state,Kenya\nuganda,state,Uganda\n"));
+        var result = journal.Read(folder.Path, c => c with { Reason = null });
+        Assert.Equal((0, 1, 1), (result.Problems.Count, result.New, result.Unchanged));
+    }
+
+    [Fact]
+    public void Changes_come_in_the_order_in_which_kinds_refer_to_each_other()
+    {
+        var result = journal.Read(
+            ("activities.csv", "id,kind,title.en,status\na,training,A,held\n"), ("activity-kinds.csv", "id,name.en\ntraining,Training\n"));
+        Assert.Equal(["activity-kind", "activity"], result.Changes.Select(c => c.Content.Kind.Name));
+    }
+}

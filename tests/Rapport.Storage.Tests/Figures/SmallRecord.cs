@@ -1,0 +1,161 @@
+using DuckDB.NET.Data;
+using Rapport.Figures;
+using Rapport.Figures.Sentences;
+using Rapport.Record;
+using Rapport.Time;
+
+namespace Rapport.Storage.Tests.Figures;
+
+/// <summary>A record written by hand into a real image: each version is one entry, batches are begun by name of their day.</summary>
+sealed class SmallRecord : IImageQueries, IDisposable
+{
+    readonly DuckDBConnection connection = new("Data Source=:memory:");
+    readonly Dictionary<(string, string), (long From, int Version)> newest = [];
+    readonly Dictionary<string, ImageTable> tables = RecordKinds.OfOffice.All.ToDictionary(k => k.Name, k => new ImageTable(k));
+    long sequence;
+    long batch;
+
+    public SmallRecord()
+    {
+        connection.Open();
+        foreach (var table in tables.Values)
+        {
+            Create(table.Name, table.Columns);
+            foreach (var link in table.Links) Create(link.Name, link.Columns);
+        }
+        Run("create table \"batch\" (\"ordinal\" bigint, \"first_sequence\" bigint, \"last_sequence\" bigint, \"recorded_at\" timestamp)");
+        Batch("2021-03-01");
+        Add("office", "unoct", ("visibility", "public"));
+    }
+
+    public DateTimeOffset Now { get; set; } = new(2021, 3, 31, 12, 0, 0, TimeSpan.Zero);
+
+    public long Sequence => sequence;
+
+    /// <summary>Begins a batch recorded at noon of a day.</summary>
+    public SmallRecord Batch(string day)
+    {
+        batch++;
+        Run($"insert into \"batch\" values ({batch}, {sequence + 1}, {sequence}, '{day} 12:00:00')");
+        return this;
+    }
+
+    /// <summary>Adds a version of a record; public unless said otherwise. Lists are written with semicolons.</summary>
+    public SmallRecord Add(string kind, string id, params (string Field, string Value)[] fields)
+    {
+        var table = tables[kind];
+        var stated = fields.ToDictionary(f => f.Field, f => f.Value);
+        sequence++;
+        var version = Supersede(table, id);
+        var row = table.Columns.Select(c => Value(table, c, id, version, stated));
+        Run($"insert into \"{table.Name}\" values ({string.Join(", ", row)})");
+        foreach (var link in table.Links) AddLinks(link, stated);
+        Run($"update \"batch\" set \"last_sequence\" = {sequence} where \"ordinal\" = {batch}");
+        return this;
+    }
+
+    public SmallRecord Activity(string id, string kind, string end, params (string, string)[] more) =>
+        Add("activity", id, [("kind", kind), ("title", id.ToUpperInvariant()), ("end", end), .. more.Any(m => m.Item1 == "status") ? [] : new[] { ("status", "held") }, .. more]);
+
+    public SmallRecord Receipt(string id, string donor, string? amount, string? currency, string date) =>
+        Add("contribution", id, [("kind", "receipt"), ("donor", donor), ("date", date),
+            .. amount is null ? [] : new[] { ("amount", amount) }, .. currency is null ? [] : new[] { ("currency", currency) }]);
+
+    public Reading Ask(string sentence, Visibility audience = Visibility.Office, long? asOf = null, bool trace = false) =>
+        FigureCalculator.Read(Sentence.Parse(sentence), Question(audience, asOf, trace), this);
+
+    public FigureQuestion Question(Visibility audience = Visibility.Office, long? asOf = null, bool trace = false) =>
+        new() { Audience = audience, AsOfSequence = asOf, Now = Now, Day = new DateOnly(2021, 3, 31), WithTrace = trace };
+
+    public string Refused(string sentence, Visibility audience = Visibility.Office) =>
+        Xunit.Assert.Throws<SentenceException>(() => Ask(sentence, audience)).Message;
+
+    public int Queries { get; private set; }
+
+    public IReadOnlyList<object?[]> Query(SqlQuery query)
+    {
+        Queries++;
+        using var command = connection.CreateCommand();
+        command.CommandText = query.Sql;
+        foreach (var value in query.Values) command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
+        using var reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Plain(reader.GetValue(i)))]);
+        return rows;
+    }
+
+    public void Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    static object? Plain(object value) => value switch
+    {
+        DBNull => null,
+        int number => (long)number,
+        byte number => (long)number,
+        System.Numerics.BigInteger number => (long)number,
+        _ => value,
+    };
+
+    void Create(string name, IReadOnlyList<ImageColumn> columns) =>
+        Run($"create table \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.SqlType}"))})");
+
+    int Supersede(ImageTable table, string id)
+    {
+        var version = 1;
+        if (newest.TryGetValue((table.Name, id), out var before))
+        {
+            version = before.Version + 1;
+            Run($"update \"{table.Name}\" set \"recorded_to\" = {sequence} where \"recorded_from\" = {before.From}");
+        }
+        newest[(table.Name, id)] = (sequence, version);
+        return version;
+    }
+
+    string Value(ImageTable table, ImageColumn column, string id, int version, Dictionary<string, string> stated) => column.Name switch
+    {
+        "recorded_from" => $"{sequence}",
+        "recorded_to" => $"{ImageTable.Open}",
+        "batch" => $"{batch}",
+        "version" => $"{version}",
+        "id" => $"'{id}'",
+        "withdrawn" => stated.ContainsKey("withdrawn") ? "true" : "false",
+        "visibility" => $"{VisibilityWords.All.ToList().IndexOf(stated.GetValueOrDefault("visibility", "public"))}",
+        "owner" => "'unoct'",
+        "title" => Literal(table.Kind.TitleField is { } field ? stated.GetValueOrDefault(field.Name) : null),
+        "placed_first" or "placed_last" => Date(table.Kind.DateFields.Select(f => stated.GetValueOrDefault(f)).FirstOrDefault(d => d is not null), column.Name),
+        _ when column.Type == ColumnType.Date => Date(stated.GetValueOrDefault(column.Name[..column.Name.LastIndexOf('_')]), column.Name),
+        _ => Literal(stated.GetValueOrDefault(column.Name)),
+    };
+
+    static string Date(string? written, string column)
+    {
+        if (written is null) return "null";
+        var date = PartialDate.Parse(written);
+        return $"date '{(column.EndsWith("_first", StringComparison.Ordinal) ? date.First : date.Last):yyyy-MM-dd}'";
+    }
+
+    static string Literal(string? text) => text is null ? "null" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    void AddLinks(ImageLink link, Dictionary<string, string> stated)
+    {
+        if (!stated.TryGetValue(link.Field.Name, out var list)) return;
+        foreach (var (code, i) in list.Split(';').Select((c, i) => (c, i)))
+            Run($"insert into \"{link.Name}\" (\"recorded_from\", \"position\", \"code\") values ({sequence}, {i + 1}, '{code}')");
+    }
+}
+
+/// <summary>Short forms of readings, so that a test shows what it expects on one line.</summary>
+static class ReadingWords
+{
+    /// <summary><c>training=3 (none)=1</c>; cells of two keys are joined by a slash, what is not known is a question mark.</summary>
+    public static string Cells(this Reading reading) => string.Join(' ', reading.Rows.Select(r => $"{string.Join('/', r.Keys)}={r.Value ?? "?"}"));
+
+    /// <summary>The ids behind every cell.</summary>
+    public static string Behind(this Reading reading) => string.Join(' ', reading.Trace!.Select(c => $"{string.Join('/', c.Keys)}:{string.Join(',', c.Rows.Select(r => r.Id))}"));
+}
