@@ -12,11 +12,11 @@ sealed class Asking : IDisposable
 {
     readonly Image image;
     readonly ImageReading reading;
-    readonly string? asRecorded;
+    readonly AsRecorded? asRecorded;
     readonly Visibility audience;
     readonly string language;
 
-    public Asking(SqliteJournal journal, Visibility audience, string? asRecorded, string language)
+    public Asking(SqliteJournal journal, Visibility audience, AsRecorded? asRecorded, string language)
     {
         (Journal, this.audience, this.asRecorded, this.language) = (journal, audience, asRecorded, language);
         Sequence = RecordFile.SequenceOf(journal, asRecorded);
@@ -29,37 +29,42 @@ sealed class Asking : IDisposable
     /// <summary>The last entry that counts; null for all.</summary>
     public long? Sequence { get; }
 
-    /// <summary>The answer of a sentence.</summary>
-    /// <exception cref="RecordException">Both the sentence and the command say when, or nothing had been recorded by then.</exception>
+    /// <summary>The answer of a sentence, which may itself say as recorded when; the option and the clause are the same thing.</summary>
+    /// <exception cref="RecordException">Both say when, or nothing had been recorded by then.</exception>
     public Reading Read(Sentence sentence, bool withTrace)
     {
         if (sentence.AsRecorded is not null && asRecorded is not null)
             throw new RecordException("as-recorded.twice", "as recorded: found it in the sentence and as an option, expected one of them");
-        var at = sentence.AsRecorded is { } stated ? RecordFile.SequenceOf(Journal, stated.Text) : Sequence;
-        return FigureCalculator.Read(sentence, Question(at, sentence.AsRecorded?.Text ?? asRecorded) with { WithTrace = withTrace }, reading);
+        var stated = sentence with { AsRecorded = sentence.AsRecorded ?? asRecorded };
+        var question = Question(RecordFile.SequenceOf(Journal, stated.AsRecorded), stated.AsRecorded);
+        return FigureCalculator.Read(stated, question with { WithTrace = withTrace }, reading);
     }
 
-    /// <summary>The sources of an edition, for an audience that may be narrower.</summary>
+    /// <summary>
+    /// The sources of an edition. Its sentences are printed as they are defined, whatever state they are read at: the page says once as of when.
+    /// </summary>
     public EditionSources Sources()
     {
-        var asOf = AudienceBatches.Last(Question(Sequence, asRecorded), reading);
+        var question = Question(Sequence, asRecorded);
+        var batches = AudienceBatches.Read(question, reading);
         return new EditionSources
         {
             Office = Journal.Office.Id,
             HasTestClock = Journal.Office.HasTestClock,
             Audience = audience,
-            AsRecorded = asOf,
+            AsRecorded = batches.Last,
             Find = FindVisible,
             FindDefinition = name => Journal.ContentAsOf(FigureDefinition.Shape.Name, name, Sequence ?? long.MaxValue),
             Names = [.. Journal.Ids(FigureDefinition.Shape.Name), .. Journal.Ids(StatedFigure.Shape.Name)],
-            Read = sentence => Read(sentence, withTrace: true) is var answer && sentence.AsRecorded is null ? answer with { AsRecorded = asOf } : answer,
+            Read = sentence => sentence.AsRecorded is not null ? Read(sentence, withTrace: true)
+                : FigureCalculator.Read(sentence, question with { WithTrace = true, Batches = batches }, reading),
         };
     }
 
-    FigureQuestion Question(long? sequence, string? when) => new()
+    FigureQuestion Question(long? sequence, AsRecorded? when) => new()
     {
         Audience = audience, AsOfSequence = sequence, Now = Journal.Now, Language = language,
-        Day = when is null ? FigureQuestion.DayOf(Journal.Now, Journal.Office.TimeZone) : RecordFile.DayOf(Journal, when),
+        Day = when?.Day(Journal.Office.TimeZone) ?? FigureQuestion.DayOf(Journal.Now, Journal.Office.TimeZone),
     };
 
     /// <summary>A record as it stood, where the audience may see both that version and the newest.</summary>

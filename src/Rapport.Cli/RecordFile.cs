@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Rapport.Figures;
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 using Rapport.Storage.Journal;
-using Rapport.Time;
 
 namespace Rapport.Cli;
 
@@ -25,25 +24,17 @@ static class RecordFile
         throw new RecordException("clock.invalid", $"{Settings.Now}: found \"{text}\", expected an instant such as 2021-03-05T10:00:00Z");
     }
 
-    /// <summary>The sequence that <c>as recorded</c> means: the end of a day in the office's time zone, or an instant. Null is now.</summary>
-    /// <exception cref="RecordException">It is neither, or nothing had been recorded by then.</exception>
-    public static long? SequenceOf(SqliteJournal journal, string? asRecorded)
+    /// <summary>The state that <c>--as-recorded</c> names, or null where it is left out.</summary>
+    /// <exception cref="RecordException">It is neither a date nor an instant.</exception>
+    public static AsRecorded? AsRecordedOf(ParseResult given)
     {
-        if (asRecorded is null) return null;
-        if (EntryWords.TryInstant(asRecorded, out var instant)) return journal.SequenceAt(instant);
-        var midnight = DayOf(journal, asRecorded).AddDays(1).ToDateTime(TimeOnly.MinValue);
-        var zone = journal.Office.TimeZone;
-        var endOfDay = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-TimeSpan.TicksPerMicrosecond);
-        return journal.SequenceAt(endOfDay);
+        if (given.GetValue(CommonOptions.AsRecorded) is not { } text) return null;
+        return AsRecorded.TryParse(text, out var asRecorded) ? asRecorded : throw new RecordException("as-recorded.invalid",
+            $"--as-recorded: found \"{text}\", expected a date such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
     }
 
-    /// <summary>The day in the office's time zone that <c>as recorded</c> falls on.</summary>
-    /// <exception cref="RecordException">It is neither a date nor an instant.</exception>
-    public static DateOnly DayOf(SqliteJournal journal, string asRecorded)
-    {
-        if (EntryWords.TryInstant(asRecorded, out var instant)) return FigureQuestion.DayOf(instant, journal.Office.TimeZone);
-        if (PartialDate.TryParse(asRecorded, out var date)) return date.Last;
-        throw new RecordException("as-recorded.invalid",
-            $"as recorded: found \"{asRecorded}\", expected a date such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
-    }
+    /// <summary>The last entry that counts; null for all.</summary>
+    /// <exception cref="RecordException">Nothing had been recorded by then.</exception>
+    public static long? SequenceOf(SqliteJournal journal, AsRecorded? asRecorded) =>
+        asRecorded is null ? null : journal.SequenceAt(asRecorded.Until(journal.Office.TimeZone));
 }

@@ -32,7 +32,7 @@ static class FigureCommand
         // A sentence that cannot be read needs no record to be refused; a name has no space before its parameters.
         var sentence = IsName(asked) ? null : Sentence.Parse(asked);
         using var journal = RecordFile.Open(given);
-        using var asking = new Asking(journal, CommonOptions.AudienceOf(given), given.GetValue(CommonOptions.AsRecorded), given.GetRequiredValue(CommonOptions.Language));
+        using var asking = new Asking(journal, CommonOptions.AudienceOf(given), RecordFile.AsRecordedOf(given), given.GetRequiredValue(CommonOptions.Language));
         var reading = asking.Read(sentence ?? Named(asking, asked), given.GetValue(Trace) && format != "csv");
         using var output = new StreamWriter(Console.OpenStandardOutput());
         if (format == "json") output.Write(ReadingJson.Write(reading));

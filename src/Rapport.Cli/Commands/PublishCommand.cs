@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
 using Rapport.Record;
@@ -34,7 +35,7 @@ static class PublishCommand
     static async Task<int> Run(ParseResult given)
     {
         using var journal = RecordFile.Open(given);
-        var asRecorded = given.GetValue(CommonOptions.AsRecorded);
+        var asRecorded = RecordFile.AsRecordedOf(given);
         var issue = Find(journal, given.GetRequiredValue(IssueName), asRecorded);
         var audience = Narrowed(issue, given.GetValue(Audience));
         using var asking = new Asking(journal, audience, asRecorded, issue.Languages[0]);
@@ -48,7 +49,7 @@ static class PublishCommand
         return Exit.Done;
     }
 
-    static Issue Find(SqliteJournal journal, string id, string? asRecorded)
+    static Issue Find(SqliteJournal journal, string id, AsRecorded? asRecorded)
     {
         var sequence = RecordFile.SequenceOf(journal, asRecorded) ?? long.MaxValue;
         if (journal.ContentAsOf(Issue.Shape.Name, id, sequence) is { } content) return new Issue(new IssueId(id), content);

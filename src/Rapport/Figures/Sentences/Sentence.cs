@@ -53,10 +53,9 @@ public sealed record Sentence
     public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));
 
     /// <summary>
-    /// SHA-256 of the definition, in small hexadecimal letters. <c>as recorded</c> is left out: the same question asked of another day
-    /// is the same definition, which is what drift compares.
+    /// SHA-256 of the canonical sentence, in small hexadecimal letters: what is printed is what is hashed (contract 6). For whom it was asked is no part of it.
     /// </summary>
-    public string DefinitionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Definition)));
+    public string DefinitionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>Reads a sentence.</summary>
     /// <exception cref="SentenceException">It does not parse, names an unknown word, or is refused.</exception>

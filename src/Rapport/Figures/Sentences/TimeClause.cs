@@ -1,3 +1,4 @@
+using Rapport.Record;
 using Rapport.Time;
 
 namespace Rapport.Figures.Sentences;
@@ -59,6 +60,20 @@ public sealed record SinceInception : TimeClause
 /// <param name="Instant">The instant, where one is given.</param>
 public sealed record AsRecorded(string Text, PartialDate? Date, DateTimeOffset? Instant)
 {
+    /// <summary>Reads a date, or an instant with its zone.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="asRecorded">The state, when the text names one.</param>
+    public static bool TryParse(string text, out AsRecorded? asRecorded)
+    {
+        asRecorded = PartialDate.TryParse(text, out var date) ? new AsRecorded(date.ToString(), date, null)
+            : EntryWords.TryInstant(text, out var instant) ? new AsRecorded(EntryWords.Instant(instant), null, instant)
+            : null;
+        return asRecorded is not null;
+    }
+
+    /// <summary>The day it falls on in the office's time zone.</summary>
+    public DateOnly Day(TimeZoneInfo zone) => Date?.Last ?? FigureQuestion.DayOf(Instant!.Value, zone); // one of the two is always given
+
     /// <summary>The last instant that counts.</summary>
     /// <param name="zone">The office's time zone, in which a date ends.</param>
     public DateTimeOffset Until(TimeZoneInfo zone)

@@ -48,7 +48,7 @@ static class FundSets
     static FigureSet Step(string name, string? kind, string meaning, string example, MeasureField? amount = null) =>
         new(name, Contribution.Shape, DateRule.Flow)
         {
-            Meaning = meaning, Example = example, OnlyKind = kind, TitleColumn = "description",
+            Meaning = meaning, Example = example, OnlyKind = kind, TitleColumn = "title",
             Dimensions = AllDimensions, Fields = [amount ?? Amount],
         };
 }
