@@ -15,7 +15,7 @@ var root = new RootCommand("Keeps the record of an international coordination of
     FigureCommand.Create(),
     FiguresCommand.Create(),
     PublishCommand.Create(),
-//    DemoCommand.Create(),
+    DemoCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -39,17 +39,23 @@ static class InitCommand
         var zone = given.GetRequiredValue(Zone);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             throw new RecordException("time-zone.unknown", $"--time-zone: found \"{zone}\", expected an IANA zone such as America/New_York");
-        using var journal = Begin(RecordFile.Path(given), given.GetRequiredValue(OfficeId), zone, given.GetRequiredValue(Clock), given.GetValue(CommonOptions.Actor));
+        using var journal = Begin(RecordFile.Path(given), given.GetRequiredValue(OfficeId),
+            new RecordSettings(zone, given.GetRequiredValue(Clock)), given.GetValue(CommonOptions.Actor));
         if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {journal.Path} is the record of {journal.Office.Id}");
         return Exit.Done;
     }
 
     /// <summary>Makes the file, its first entry, and room for its images.</summary>
-    internal static SqliteJournal Begin(string path, string office, string zone, string clock, string? actor)
+    internal static SqliteJournal Begin(string path, string office, RecordSettings chosen, string? actor)
     {
-        var settings = RecordContent.Empty(Office.Shape).With("time_zone", zone).With("clock", clock).With("visibility", "public");
+        var settings = RecordContent.Empty(Office.Shape).With("time_zone", chosen.TimeZone).With("clock", chosen.Clock).With("visibility", "public");
         var journal = SqliteJournal.Create(path, office, settings, new JournalOptions { Clock = RecordFile.Clock(), Actor = actor });
         ImageSnapshots.RemoveAll(path);
         return journal;
     }
 }
+
+/// <summary>What is fixed for good when a record begins.</summary>
+/// <param name="TimeZone">The office's IANA time zone.</param>
+/// <param name="Clock"><c>system</c> or <c>test</c>.</param>
+sealed record RecordSettings(string TimeZone, string Clock);

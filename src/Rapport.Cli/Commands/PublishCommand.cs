@@ -49,7 +49,7 @@ static class PublishCommand
         return Exit.Done;
     }
 
-    static Issue Find(SqliteJournal journal, string id, AsRecorded? asRecorded)
+    internal static Issue Find(SqliteJournal journal, string id, AsRecorded? asRecorded)
     {
         var sequence = RecordFile.SequenceOf(journal, asRecorded) ?? long.MaxValue;
         if (journal.ContentAsOf(Issue.Shape.Name, id, sequence) is { } content) return new Issue(new IssueId(id), content);
@@ -66,7 +66,7 @@ static class PublishCommand
     }
 
     /// <summary>Renders everything first and writes then, each file by rename: a reader never meets half a page.</summary>
-    static async Task<IReadOnlyList<string>> Write(Edition edition, string folder)
+    internal static async Task<IReadOnlyList<string>> Write(Edition edition, string folder)
     {
         var files = new List<(string Path, byte[] Content)> { (Path.Combine(folder, "figures.json"), EditionJson.Write(edition)) };
         foreach (var language in edition.Issue.Languages)
