@@ -1,5 +1,4 @@
 using Rapport.Exchange;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

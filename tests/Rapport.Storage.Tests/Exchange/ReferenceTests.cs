@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

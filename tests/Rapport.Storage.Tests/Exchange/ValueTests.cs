@@ -1,6 +1,5 @@
 using Rapport.Record;
 using Rapport.Time;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
