@@ -80,7 +80,7 @@ static class LoadMessages
 
     public static Fault Currency(string found)
     {
-        var near = found.Length > 6 ? null : Nearest.Of(found, Fund.Currency.Codes.Order(StringComparer.Ordinal));
+        var near = found.Length > 6 ? null : Nearness.Nearest(found, Fund.Currency.Codes.Order(StringComparer.Ordinal));
         return new("currency.unknown", found, $"an active ISO 4217 code{(near is null ? " such as USD" : $"; did you mean {near}?")}");
     }
 
@@ -88,7 +88,7 @@ static class LoadMessages
     {
         var code = field.Name switch { "kind" => "kind.unknown", "visibility" => "visibility.unknown", _ => "word.unknown" };
         if (field.Allowed.Count == 0) return new(code, found, "a word of at most 64 small letters, digits, dots and hyphens");
-        var near = Nearest.Of(found, field.Allowed);
+        var near = Nearness.Nearest(found, field.Allowed);
         return new(code, found, $"one of {string.Join(", ", field.Allowed)}{(near is null ? "" : $"; did you mean \"{near}\"?")}");
     }
 
@@ -175,7 +175,7 @@ static class LoadMessages
         if (Organisations.Country.Find(found.ToUpperInvariant()) is { } capital) return capital;
         if (found.Length <= 3) return null;
         var all = Organisations.Country.All.OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
-        var near = Nearest.Of(found, all.SelectMany(c => c.Names));
+        var near = Nearness.Nearest(found, all.SelectMany(c => c.Names));
         return near is null ? null : all.First(c => c.Names.Contains(near));
     }
 }

@@ -64,6 +64,6 @@ sealed class ReferenceCheck(LoadRun run)
         if (comparisons > ComparisonsMax) return null;
         var known = kind.Ids.Concat(run.Context.Ids(kind.Kind.Name)).Take(ComparisonsMax - comparisons + 1).ToArray();
         comparisons += known.Length;
-        return Nearest.Of(id, known);
+        return Nearness.Nearest(id, known);
     }
 }
