@@ -93,7 +93,8 @@ public sealed class CanonicalJson(int capacity = 1024)
     public void Decimal(decimal number) => String(DecimalText(number));
 
     /// <summary>A decimal as text: no exponent, no trailing zeros, no minus zero.</summary>
-    public static string DecimalText(decimal number) => number == 0 ? "0" : number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string DecimalText(decimal number) =>
+        number == 0 ? "0" : number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Null.</summary>
     public void Null() => Value("null"u8);

@@ -36,8 +36,10 @@ public class MoneyTests
     }
 
     [Fact]
-    public void Amounts_of_one_currency_add() => Assert.Equal(new Money(0.30m, Dollar), new Money(0.10m, Dollar) + new Money(0.20m, Dollar));
+    public void Amounts_of_one_currency_add() =>
+        Assert.Equal(new Money(0.30m, Dollar), new Money(0.10m, Dollar) + new Money(0.20m, Dollar));
 
     [Fact]
-    public void Amounts_of_two_currencies_do_not() => Assert.Throws<InvalidOperationException>(() => Money.Add(new Money(1, Dollar), new Money(1, Yen)));
+    public void Amounts_of_two_currencies_do_not() =>
+        Assert.Throws<InvalidOperationException>(() => Money.Add(new Money(1, Dollar), new Money(1, Yen)));
 }

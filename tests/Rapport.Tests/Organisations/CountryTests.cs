@@ -16,7 +16,8 @@ public class CountryTests
     [InlineData("fr", "Soudan")]
     [InlineData("ar", "السودان")]
     [InlineData("sw", "Sudan")]
-    public void A_country_is_named_in_the_language_asked_and_else_in_English(string language, string name) => Assert.Equal(name, Country.Find("SDN")!.NameIn(language));
+    public void A_country_is_named_in_the_language_asked_and_else_in_English(string language, string name) =>
+        Assert.Equal(name, Country.Find("SDN")!.NameIn(language));
 
     [Fact]
     public void A_country_has_its_region() => Assert.Equal("africa", Country.Find("SDN")!.Region);

@@ -21,7 +21,8 @@ public class FigureDefinitionTests
         Assert.Equal("parameter.missing", Assert.Throws<RecordException>(() => With("count activities during {period}")).Code);
 
     [Fact]
-    public void A_value_that_looks_like_a_parameter_stays_a_value() => Assert.Equal("a {period} b {period}", With("a {period} b {period}", ("period", "{period}")));
+    public void A_value_that_looks_like_a_parameter_stays_a_value() =>
+        Assert.Equal("a {period} b {period}", With("a {period} b {period}", ("period", "{period}")));
 
     [Fact]
     public void Braces_that_are_not_closed_stay() => Assert.Equal("} a { b", With("} a { b"));

@@ -61,7 +61,8 @@ public class CanonicalJsonTests
     [InlineData(CanonicalJson.IntegerMax + 1)]
     [InlineData(-CanonicalJson.IntegerMax - 1)]
     [InlineData(long.MinValue)]
-    public void Other_integers_are_refused(long number) => Assert.Throws<ArgumentOutOfRangeException>(() => Written(j => j.Integer(number)));
+    public void Other_integers_are_refused(long number) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Written(j => j.Integer(number)));
 
     [Theory]
     [InlineData("""{"b":1,"a":[true,null,{}],"A":"x"}""", """{"A":"x","a":[true,null,{}],"b":1}""")]
@@ -69,7 +70,8 @@ public class CanonicalJsonTests
     [InlineData("""{"n":1.50,"e":1e2,"big":9007199254740992,"small":-9007199254740991}""", """{"big":"9007199254740992","e":"100","n":"1.5","small":-9007199254740991}""")]
     [InlineData("[ ]", "[]")]
     [InlineData("\"x\"", "\"x\"")]
-    public void A_tree_is_sorted_and_loses_its_spaces(string tree, string json) => Assert.Equal(json, Written(j => j.Tree(JsonNode.Parse(tree))));
+    public void A_tree_is_sorted_and_loses_its_spaces(string tree, string json) =>
+        Assert.Equal(json, Written(j => j.Tree(JsonNode.Parse(tree))));
 
     [Fact]
     public void A_tree_is_sorted_by_the_names_that_are_written()

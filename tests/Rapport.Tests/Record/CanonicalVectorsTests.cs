@@ -46,5 +46,6 @@ public class CanonicalVectorsTests
 
     static Cause CauseOf(string word) => EntryWords.TryCause(word, out var cause) ? cause : throw new InvalidDataException(word);
 
-    static DateTimeOffset InstantOf(string text) => EntryWords.TryInstant(text, out var instant) ? instant : throw new InvalidDataException(text);
+    static DateTimeOffset InstantOf(string text) =>
+        EntryWords.TryInstant(text, out var instant) ? instant : throw new InvalidDataException(text);
 }

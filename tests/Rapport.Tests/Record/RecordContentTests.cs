@@ -20,7 +20,8 @@ public class RecordContentTests
     }
 
     [Fact]
-    public void A_field_that_the_kind_does_not_have_cannot_be_set() => Assert.Throws<KeyNotFoundException>(() => Training.With("colour", "red"));
+    public void A_field_that_the_kind_does_not_have_cannot_be_set() =>
+        Assert.Throws<KeyNotFoundException>(() => Training.With("colour", "red"));
 
     [Fact]
     public void Visibility_is_the_office_where_nothing_is_stated()
@@ -30,7 +31,8 @@ public class RecordContentTests
     }
 
     [Fact]
-    public void A_record_is_named_in_the_language_asked() => Assert.Equal(("Formation", "Training"), (Training.TitleIn("fr"), Training.TitleIn("ar")));
+    public void A_record_is_named_in_the_language_asked() =>
+        Assert.Equal(("Formation", "Training"), (Training.TitleIn("fr"), Training.TitleIn("ar")));
 
     [Fact]
     public void An_activity_is_placed_by_its_end_and_else_by_its_start()

@@ -5,7 +5,8 @@ namespace Rapport.Tests.Record;
 public class VisibilityTests
 {
     [Fact]
-    public void Levels_go_from_everybody_to_few() => Assert.Equal(["public", "compact", "office", "restricted"], Enum.GetValues<Visibility>().Order().Select(v => v.Word()));
+    public void Levels_go_from_everybody_to_few() =>
+        Assert.Equal(["public", "compact", "office", "restricted"], Enum.GetValues<Visibility>().Order().Select(v => v.Word()));
 
     [Fact]
     public void A_word_is_read_as_written()

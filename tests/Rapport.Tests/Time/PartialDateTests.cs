@@ -43,7 +43,8 @@ public class PartialDateTests
     }
 
     [Fact]
-    public void Dates_of_one_first_day_and_different_precision_differ() => Assert.NotEqual(PartialDate.Parse("2021"), PartialDate.Parse("2021-01-01"));
+    public void Dates_of_one_first_day_and_different_precision_differ() =>
+        Assert.NotEqual(PartialDate.Parse("2021"), PartialDate.Parse("2021-01-01"));
 
     [Fact]
     public void A_day_is_a_date() => Assert.Equal(PartialDate.Parse("2021-02-28"), PartialDate.OfDay(new DateOnly(2021, 2, 28)));
