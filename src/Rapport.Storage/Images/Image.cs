@@ -70,14 +70,13 @@ public sealed class Image : IDisposable
         if (last == Sequence) return 0;
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
         var superseded = Superseded(source, journal.Office.Id, Sequence + 1, last);
-        Run("begin");
-        using (var range = new FoldRange(connection, layout.Tables, withDigest: false))
+        Within(() =>
         {
+            using var range = new FoldRange(connection, layout.Tables, withDigest: false);
             range.Fold(source, journal.Office.Id, Sequence + 1, last, superseded);
             CloseSuperseded(superseded, range.Kinds);
-        }
-        WriteFolded(source, journal, Sequence + 1, last);
-        Run("commit");
+            WriteFolded(source, journal, Sequence + 1, last);
+        });
         var folded = last - Sequence;
         Sequence = last;
         return folded;
@@ -100,6 +99,19 @@ public sealed class Image : IDisposable
 
     /// <summary>Writes everything to the file, so that others may open it read-only after this object is gone.</summary>
     internal void Checkpoint() => Run("checkpoint");
+
+    /// <summary>All of it or nothing: after a failure the image stands where it stood.</summary>
+    void Within(Action change)
+    {
+        Run("begin");
+        try { change(); }
+        catch
+        {
+            Run("rollback");
+            throw;
+        }
+        Run("commit");
+    }
 
     void FoldAll(SqliteJournal journal, long last, bool check)
     {

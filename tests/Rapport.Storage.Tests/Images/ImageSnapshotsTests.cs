@@ -43,6 +43,16 @@ public sealed class ImageSnapshotsTests : IDisposable
     }
 
     [Fact]
+    public void A_snapshot_that_cannot_be_read_is_deleted_and_folded_again()
+    {
+        record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
+        ImageSnapshots.Publish(record.Journal);
+        File.WriteAllBytes(Snapshots().Single(), new byte[4096]);
+        Assert.Equal(Rows(Folded()), Rows(Opened()));
+        Assert.Empty(Snapshots());
+    }
+
+    [Fact]
     public void Only_the_newest_snapshots_are_kept()
     {
         for (var i = 0; i < 4; i++)
