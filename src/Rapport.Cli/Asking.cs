@@ -61,6 +61,18 @@ sealed class Asking : IDisposable
         };
     }
 
+    /// <summary>The entries as the audience may know them, who may see them all: numbered among what it sees, and with their source only within the office.</summary>
+    public IReadOnlyList<Entry> Known(IReadOnlyList<Entry> versions)
+    {
+        if (audience == Visibility.Restricted) return versions;
+        var batches = AudienceBatches.Read(Question(Sequence, asRecorded), reading);
+        return [.. versions.Select((entry, i) => entry with
+        {
+            Sequence = batches.NumberOf(Journal.OrdinalOf(entry.Batch), entry.Sequence), Version = i + 1,
+            Source = audience == Visibility.Office ? entry.Source : null,
+        })];
+    }
+
     FigureQuestion Question(long? sequence, AsRecorded? when) => new()
     {
         Audience = audience, AsOfSequence = sequence, Now = Journal.Now, Language = language,

@@ -20,11 +20,15 @@ static class Launcher
     public static string Path { get; } = global::System.IO.Path.Combine(Root, "rapport");
 
     /// <summary>One call in a folder, without standard input.</summary>
-    public static CommandRun Run(string folder, params IReadOnlyList<string> arguments)
+    public static CommandRun Run(string folder, params IReadOnlyList<string> arguments) => RunAt(null, folder, arguments);
+
+    /// <summary>One call at an instant of the test clock, which only records made with a test clock heed.</summary>
+    public static CommandRun RunAt(string? now, string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            Environment = { ["RAPPORT_NOW"] = now ?? "" },
         };
         using var process = Process.Start(start)!; // starts a new process, never joins one
         process.StandardInput.Close();

@@ -27,11 +27,13 @@ static class HistoryCommand
     {
         using var journal = RecordFile.Open(given);
         var (kind, id) = (KnownKind(journal.Kinds, given.GetRequiredValue(Kind)), given.GetRequiredValue(Id));
-        var versions = Seen(journal, journal.History(kind.Name, id), CommonOptions.AudienceOf(given));
+        var audience = CommonOptions.AudienceOf(given);
+        var versions = Seen(journal, journal.History(kind.Name, id), audience);
         if (versions.Count == 0)
             throw new RecordException("record.unknown", $"{kind} {id}: found no such record, expected one that was recorded");
+        using (var asking = new Asking(journal, audience, asRecorded: null, language: "en")) versions = asking.Known(versions);
         if (format == "json") WriteJson(versions);
-        else WriteTable(kind, versions);
+        else WriteTable(kind, versions, audience == Visibility.Restricted ? "entry" : "batch");
         return Exit.Done;
     }
 
@@ -66,12 +68,12 @@ static class HistoryCommand
         output.Write("\n]\n"u8);
     }
 
-    static void WriteTable(RecordKind kind, IReadOnlyList<Entry> versions)
+    static void WriteTable(RecordKind kind, IReadOnlyList<Entry> versions, string numbered)
     {
         Entry? before = null;
         foreach (var entry in versions)
         {
-            Console.WriteLine($"version {entry.Version} · {EntryWords.Of(entry.Operation)} · {EntryWords.Of(entry.Cause)} · entry {entry.Sequence} · {EntryWords.Instant(entry.RecordedAt)}");
+            Console.WriteLine($"version {entry.Version} · {EntryWords.Of(entry.Operation)} · {EntryWords.Of(entry.Cause)} · {numbered} {entry.Sequence} · {EntryWords.Instant(entry.RecordedAt)}");
             Console.WriteLine($"  by {entry.Actor ?? "(nobody named)"} via {EntryWords.Of(entry.Via)}{From(entry.Source)}");
             if (entry.Reason is { } reason) Console.WriteLine($"  because {reason}");
             foreach (var line in Differences(kind, before, entry)) Console.WriteLine($"  {line}");

@@ -57,4 +57,11 @@ public sealed partial class SqliteJournal
         find.Reset();
         return found;
     }
+
+    /// <summary>The ordinal of a batch that was recorded, counting from 1.</summary>
+    public long OrdinalOf(string key)
+    {
+        using var find = new SqliteStatement(connection, "select ordinal from batches where office = ?1 and batch = ?2");
+        return find.Bind(1, Office.Id).Bind(2, key).Step() ? find.Int64(0) : throw new ArgumentException($"no batch has the key {key}", nameof(key));
+    }
 }

@@ -34,8 +34,10 @@ public sealed class AudienceBatches
         return new AudienceBatches(runs, LastOf(image, what, at));
     }
 
-    /// <summary>The number under which the audience knows an entry's batch.</summary>
-    internal long NumberOf(long batch, long sequence)
+    /// <summary>The number under which the audience knows an entry that it may see: its batch's, or for the restricted audience its own.</summary>
+    /// <param name="batch">The ordinal of its batch.</param>
+    /// <param name="sequence">Its sequence.</param>
+    public long NumberOf(long batch, long sequence)
     {
         if (runs is null) return sequence;
         var (low, high) = (0, runs.Count - 1);

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Rapport.Appender;
+using Rapport.Storage.Journal;
+
+// A program that tests start, trace and kill.
+//   append RECORD FIRST COUNT [SYNCHRONOUS [whole|torn]]   appends COUNT batches, the first with the number FIRST
+//   race RECORD                                            changes one record each time it is told a version
+// Each line that it prints is an acknowledgement: it is written when the journal has answered, and at once.
+var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+using var journal = SqliteJournal.Open(args[1]);
+if (args[0] == "race")
+{
+    Racer.Run(journal, Console.In, acknowledgements);
+    return;
+}
+var (first, count) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+if (args.Length > 4) Weakness.SetSynchronous(journal, args[4]);
+new Appender(journal, acknowledgements) { IsTorn = args.Length > 5 && args[5] == "torn" }.Run(first, count);
