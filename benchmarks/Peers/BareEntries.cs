@@ -1,0 +1,48 @@
+namespace Rapport.Benchmarks.Peers;
+
+/// <summary>The floor of a journal: its entries, inserted by a prepared statement into a table without an index; perhaps with <c>current</c> beside it.</summary>
+sealed class BareEntries : IDisposable
+{
+    const string EntryTable =
+        """
+        create table entries (office text, sequence integer, batch text, kind text, id text, version integer, schema integer, operation text, cause text,
+          recorded_at integer, actor text, via text, source text, reason text, body text, leaf blob, supersedes integer);
+        """;
+
+    const string CurrentTable =
+        """
+        create table current (office text, kind text, id text, sequence integer, version integer, withdrawn integer, visibility integer, embargo integer,
+          owner text, title text, placed_first integer, placed_last integer, primary key (office, kind, id)) without rowid;
+        """;
+
+    readonly BareStatement insert;
+    readonly BareStatement? insertCurrent;
+
+    public BareEntries(string path, bool withCurrent)
+    {
+        Database = new BareSqlite(path, EntryTable + (withCurrent ? CurrentTable : ""));
+        insert = Database.Prepare(JournalRows.Insert("entries", JournalRows.EntryColumns));
+        if (withCurrent) insertCurrent = Database.Prepare(JournalRows.Insert("current", JournalRows.CurrentColumns));
+    }
+
+    public BareSqlite Database { get; }
+
+    /// <summary>Inserts rows in one transaction.</summary>
+    public void Insert(IReadOnlyList<object?[]> entries, IReadOnlyList<object?[]> current)
+    {
+        Database.Run("begin immediate");
+        for (var i = 0; i < entries.Count; i++)
+        {
+            insert.Insert(entries[i]);
+            insertCurrent?.Insert(current[i]);
+        }
+        Database.Run("commit");
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        insertCurrent?.Dispose();
+        Database.Dispose();
+    }
+}
