@@ -70,6 +70,6 @@ static class SqliteSchema
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         try { return execute(command); }
-        catch (SqliteException problem) { throw SqliteFailure.Of(problem, connection.DataSource); }
+        catch (SqliteException problem) { throw SqliteFailure.Of(problem, new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource); }
     }
 }
