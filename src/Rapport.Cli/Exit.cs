@@ -30,7 +30,7 @@ static class Exit
         {
             return Say(refusal.Message, Failed);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Say(problem.Message, Failed);
         }

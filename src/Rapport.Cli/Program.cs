@@ -19,6 +19,7 @@ var root = new RootCommand("Keeps the record of an international coordination of
 };
 
 var parsed = root.Parse(args);
+if (parsed.CommandResult.Command == root) HelpText.ShortenCommands(root);
 if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = new HelpText(Console.Out) });
 
 foreach (var error in UsageErrors.Of(parsed, root)) Console.Error.WriteLine($"rapport: {error}");

@@ -20,7 +20,8 @@ static class ChangeCommand
         var command = new Command("change", """
             Changes one record: a new version with the fields given, everything else as before. The columns and values are those of files.
 
-            Example: rapport change activity travel-course-2021 status=cancelled --reason "the host withdrew"
+            Example:
+              rapport change activity travel-course-2021 status=cancelled --reason "the host withdrew"
             """)
         { Kind, Id, Fields, CommonOptions.Record, CommonOptions.Reason, CauseWord, CommonOptions.Batch, CommonOptions.Actor, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));

@@ -12,7 +12,8 @@ static class CheckCommand
             Holds the whole record against its rules: the sequence and leaf of every entry, the tables beside the journal, and an image folded
             anew against what was read. Says what is wrong, with its place, and changes nothing.
 
-            Example: rapport check --record office.db
+            Example:
+              rapport check --record office.db
             """) { CommonOptions.Record, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;

@@ -26,7 +26,8 @@ static class DemoCommand
             The main job in one command: makes a record under out/demo from the sample of February 2021, checks it, publishes its issue under out,
             prints the computed numbers, and serves the pages until Ctrl-C.
 
-            Example: rapport demo --no-serve
+            Example:
+              rapport demo --no-serve
             """) { NoServe, Urls };
         command.SetAction((given, cancel) => Exit.Of(() => Run(given, cancel)));
         return command;

@@ -19,7 +19,8 @@ static class FigureCommand
         var command = new Command("figure", """
             Answers a sentence from the record, and shows the rows behind the answer.
 
-            Example: rapport figure "count activities during 2021-02 by kind" --trace
+            Example:
+              rapport figure "count activities during 2021-02 by kind" --trace
             """)
         { Asked, CommonOptions.Record, CommonOptions.Audience, CommonOptions.AsRecorded, Trace, format, CommonOptions.Language };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
@@ -35,7 +36,7 @@ static class FigureCommand
         using var asking = new Asking(journal, CommonOptions.AudienceOf(given), RecordFile.AsRecordedOf(given), given.GetRequiredValue(CommonOptions.Language));
         var reading = asking.Read(sentence ?? Named(asking, asked), given.GetValue(Trace) && format != "csv");
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        if (format == "json") output.Write(ReadingJson.Write(reading));
+        if (format == "json") output.Write(ReadingJson.Write(reading) + "\n");
         else if (format == "csv") output.Write(ReadingCsv.Write(reading));
         else ReadingTable.Write(reading, output);
         return Exit.Done;

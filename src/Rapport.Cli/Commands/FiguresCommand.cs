@@ -12,7 +12,8 @@ static class FiguresCommand
         var command = new Command("figures", """
             Lists what can be asked: the sets, what they can be split and chosen by, and what can be added up, each with an example.
 
-            Example: rapport figures
+            Example:
+              rapport figures
             """);
         command.SetAction(_ => Exit.Of(Run));
         return command;

@@ -17,7 +17,8 @@ static class HistoryCommand
         var command = new Command("history", """
             Tells every version of a record: when, who, why, and what changed.
 
-            Example: rapport history activity travel-course-2021
+            Example:
+              rapport history activity travel-course-2021
             """) { Kind, Id, CommonOptions.Record, CommonOptions.Audience, format };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
         return command;

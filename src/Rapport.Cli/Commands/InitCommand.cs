@@ -28,7 +28,8 @@ static class InitCommand
         var command = new Command("init", """
             Begins a record: a new file with the office's first entry.
 
-            Example: rapport init --record office.db --office unoct --time-zone America/New_York
+            Example:
+              rapport init --record office.db --office unoct --time-zone America/New_York
             """) { CommonOptions.Record, OfficeId, Zone, Clock, CommonOptions.Actor, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;

@@ -25,7 +25,8 @@ static class LoadCommand
             Brings a folder into the record, all of it or nothing. Every problem of every file is reported in one run. A row that equals what is
             recorded makes no entry; a changed one becomes a new version and needs a reason.
 
-            Example: rapport load samples/unoct-2021-02 --record office.db --reason "first entry"
+            Example:
+              rapport load samples/unoct-2021-02 --record office.db --reason "first entry"
             """)
         { Folder, CommonOptions.Record, CommonOptions.Reason, CauseWord, CommonOptions.Batch, CommonOptions.Actor, format, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));

@@ -25,7 +25,8 @@ static class PublishCommand
             Renders an issue: one page per language, in which every number opens to its rows, and figures.json with every number and its trace.
             A binding that names nothing stops it, with file, line and the nearest name.
 
-            Example: rapport publish unoct-2021-02 --out out
+            Example:
+              rapport publish unoct-2021-02 --out out
             """)
         { IssueName, CommonOptions.Record, Out, Audience, CommonOptions.AsRecorded, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));

@@ -11,7 +11,8 @@ static class RebuildCommand
         var command = new Command("rebuild", """
             Makes everything that is derived from the journal anew: the tables beside it and the image. The journal itself stays as it is.
 
-            Example: rapport rebuild --record office.db
+            Example:
+              rapport rebuild --record office.db
             """) { CommonOptions.Record, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;

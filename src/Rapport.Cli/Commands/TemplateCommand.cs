@@ -14,7 +14,8 @@ static class TemplateCommand
         var command = new Command("template", """
             Writes an empty folder to fill in: one CSV per kind of record with all its columns, and a README that explains each.
 
-            Example: rapport template february
+            Example:
+              rapport template february
             """) { Folder, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;

@@ -70,10 +70,10 @@ public sealed partial class SqliteJournal : IDisposable
             journal.Office = new Office(first.Office, RecordBody.Read(options.Kinds[first.Kind], first.Schema, first.Body.Span));
             return journal;
         }
-        catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch
         {
             connection?.Dispose();
-            throw new RecordException("record.invalid", $"{path}: found a file that SQLite cannot read ({problem.Message}), expected a record");
+            throw;
         }
     }
 

@@ -57,22 +57,22 @@ static class SqliteSchema
         {
             DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60,
         }.ToString());
-        connection.Open();
+        try { connection.Open(); }
+        catch (SqliteException problem) { throw SqliteFailure.Of(problem, path); }
         Run(connection, "pragma busy_timeout = 60000; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory;");
         return connection;
     }
 
-    public static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public static void Run(SqliteConnection connection, string sql) => Execute(connection, sql, command => command.ExecuteNonQuery());
 
-    public static long Number(SqliteConnection connection, string sql)
+    public static long Number(SqliteConnection connection, string sql) =>
+        Convert.ToInt64(Execute(connection, sql, command => command.ExecuteScalar()), System.Globalization.CultureInfo.InvariantCulture);
+
+    static T Execute<T>(SqliteConnection connection, string sql, Func<SqliteCommand, T> execute)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        try { return execute(command); }
+        catch (SqliteException problem) { throw SqliteFailure.Of(problem, new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource); }
     }
 }

@@ -81,6 +81,8 @@ sealed class SqliteStatement : IDisposable
 
     void Check(int result)
     {
-        if (result != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(result, database);
+        if (result == raw.SQLITE_OK) return;
+        var problem = new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xFF, result);
+        throw SqliteFailure.Of(problem, raw.sqlite3_db_filename(database, "main").utf8_to_string());
     }
 }

@@ -43,6 +43,7 @@ public partial class AssemblyRulesTests
     static readonly Dictionary<string, string> ManyParameters = new()
     {
         ["RecordHead.Of"] = "the one way from an entry to its head; an object in between would be made a million times in a rebuild",
+        ["FoldRange.Fold"] = "a range of a journal is its connection, its office and two ends; nothing else has use for them together",
     };
 
     /// <summary>Four things; a constructor and a helper that only its own type calls may ask for one more. A record may hold as much as it is.</summary>

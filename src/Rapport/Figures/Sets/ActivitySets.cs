@@ -18,9 +18,9 @@ static class ActivitySets
         Dimensions =
         [
             Record("kind", "kind", "kinds", "What it is, from the office's list."),
-            Dimensions.Country(Activity.Shape, "countries", "country", "countries", "The countries it was for."),
-            Dimensions.Country(Activity.Shape, "venue_country", "venue country", "venue countries", "Where it took place."),
-            Dimensions.Country(Activity.Shape, "partner_countries", "partner country", "partner countries",
+            Dimensions.Country(Activity.Shape["countries"], "country", "countries", "The countries it was for."),
+            Dimensions.Country(Activity.Shape["venue_country"], "venue country", "venue countries", "Where it took place."),
+            Dimensions.Country(Activity.Shape["partner_countries"], "partner country", "partner countries",
                 "States that took part as partners."),
             Dimensions.Region(new LinkKey("countries"), "The regions of the countries it was for."),
             Record("body", "body", "bodies", "The body of the office that holds it."),
@@ -34,8 +34,8 @@ static class ActivitySets
             Record("mandates", "mandate", "mandates", "The mandates it rests on."),
             new("function", "functions", new ThroughKey("programme", "programme", new LinkKey("functions")), KeyType.Record)
                 { Kind = "function", Meaning = "The functions of the office that its programme serves." },
-            Dimensions.Word(Activity.Shape, "modality", "modality", "modalities", "How people met."),
-            Dimensions.Word(Activity.Shape, "status", "status", "statuses", "Where it stands."),
+            Dimensions.Word(Activity.Shape["modality"], "modality", "modalities", "How people met."),
+            Dimensions.Word(Activity.Shape["status"], "status", "statuses", "Where it stands."),
             .. Dimensions.Calendar,
             Dimensions.Number(Activity.Shape, "attendances", "The seats taken, in all."),
         ],
@@ -55,10 +55,10 @@ static class ActivitySets
         Example = "count programmes by function",
         Dimensions =
         [
-            Dimensions.Record(Programme.Shape, "body", "body", "bodies", "The body that runs it."),
-            Dimensions.Record(Programme.Shape, "functions", "function", "functions", "The functions of the office it serves."),
-            Dimensions.Record(Programme.Shape, "mandates", "mandate", "mandates", "The mandates it rests on."),
-            Dimensions.Record(Programme.Shape, "parent", "parent", "parents", "The programme it belongs to."),
+            Dimensions.Record(Programme.Shape["body"], "body", "bodies", "The body that runs it."),
+            Dimensions.Record(Programme.Shape["functions"], "function", "functions", "The functions of the office it serves."),
+            Dimensions.Record(Programme.Shape["mandates"], "mandate", "mandates", "The mandates it rests on."),
+            Dimensions.Record(Programme.Shape["parent"], "parent", "parents", "The programme it belongs to."),
         ],
     };
 
@@ -68,13 +68,13 @@ static class ActivitySets
         Example = "count projects by country",
         Dimensions =
         [
-            Dimensions.Record(Project.Shape, "programme", "programme", "programmes", "The programme it belongs to."),
-            Dimensions.Record(Project.Shape, "funded_by", "funder", "funders", "Who pays for it."),
-            Dimensions.Country(Project.Shape, "countries", "country", "countries", "The countries it is for."),
+            Dimensions.Record(Project.Shape["programme"], "programme", "programmes", "The programme it belongs to."),
+            Dimensions.Record(Project.Shape["funded_by"], "funder", "funders", "Who pays for it."),
+            Dimensions.Country(Project.Shape["countries"], "country", "countries", "The countries it is for."),
             Dimensions.Region(new LinkKey("countries"), "The regions of the countries it is for."),
         ],
     };
 
     static Dimension Record(string field, string name, string plural, string meaning) =>
-        Dimensions.Record(Activity.Shape, field, name, plural, meaning);
+        Dimensions.Record(Activity.Shape[field], name, plural, meaning);
 }

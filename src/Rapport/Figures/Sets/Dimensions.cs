@@ -13,19 +13,19 @@ static class Dimensions
     ];
 
     /// <summary>The record a field refers to, or the records.</summary>
-    public static Dimension Record(RecordKind kind, string field, string name, string plural, string meaning) =>
-        new(name, plural, SourceOf(kind[field]), KeyType.Record) { Kind = kind[field].Of, Meaning = meaning };
+    public static Dimension Record(Field field, string name, string plural, string meaning) =>
+        new(name, plural, SourceOf(field), KeyType.Record) { Kind = field.Of, Meaning = meaning };
 
-    public static Dimension Country(RecordKind kind, string field, string name, string plural, string meaning) =>
-        new(name, plural, SourceOf(kind[field]), KeyType.Country) { Meaning = meaning };
+    public static Dimension Country(Field field, string name, string plural, string meaning) =>
+        new(name, plural, SourceOf(field), KeyType.Country) { Meaning = meaning };
 
     public static Dimension Region(KeySource country, string meaning) =>
         new("region", "regions", new RegionKey(country), KeyType.Word) { Words = Regions, Meaning = meaning };
 
     /// <summary>The words of a field: of its closed list, or whichever were written.</summary>
-    public static Dimension Word(RecordKind kind, string field, string name, string plural, string meaning) =>
-        new(name, plural, new ColumnKey(kind[field].Name), kind[field].Allowed.Count > 0 ? KeyType.Word : KeyType.Plain)
-        { Words = kind[field].Allowed, Meaning = meaning };
+    public static Dimension Word(Field field, string name, string plural, string meaning) =>
+        new(name, plural, new ColumnKey(field.Name), field.Allowed.Count > 0 ? KeyType.Word : KeyType.Plain)
+        { Words = field.Allowed, Meaning = meaning };
 
     public static Dimension Number(RecordKind kind, string field, string meaning) =>
         new(field, field, new ColumnKey(kind[field].Name), KeyType.Number) { Meaning = meaning };

@@ -11,14 +11,14 @@ static class FundSets
 
     static readonly IReadOnlyList<Dimension> AllDimensions =
     [
-        Dimensions.Record(Contribution.Shape, "donor", "donor", "donors", "Who gives."),
-        Dimensions.Word(Contribution.Shape, "kind", "kind", "kinds", "The step it has reached."),
+        Dimensions.Record(Contribution.Shape["donor"], "donor", "donors", "Who gives."),
+        Dimensions.Word(Contribution.Shape["kind"], "kind", "kinds", "The step it has reached."),
         new("currency", "currencies", new ColumnKey("currency"), KeyType.Currency) { Meaning = "The currency it was given in." },
-        Dimensions.Record(Contribution.Shape, "project", "project", "projects", "The project it is for."),
-        Dimensions.Record(Contribution.Shape, "programme", "programme", "programmes", "The programme it is for."),
-        Dimensions.Word(Contribution.Shape, "earmarking", "earmarking", "earmarkings", "How tightly it is bound."),
-        Dimensions.Word(Contribution.Shape, "fund", "fund", "funds", "The fund it goes into."),
-        Dimensions.Record(Contribution.Shape, "source_of_funds", "source of funds", "sources of funds",
+        Dimensions.Record(Contribution.Shape["project"], "project", "projects", "The project it is for."),
+        Dimensions.Record(Contribution.Shape["programme"], "programme", "programmes", "The programme it is for."),
+        Dimensions.Word(Contribution.Shape["earmarking"], "earmarking", "earmarkings", "How tightly it is bound."),
+        Dimensions.Word(Contribution.Shape["fund"], "fund", "funds", "The fund it goes into."),
+        Dimensions.Record(Contribution.Shape["source_of_funds"], "source of funds", "sources of funds",
             "Whose money it is, where a donor passes it on."),
         .. Dimensions.Calendar,
     ];

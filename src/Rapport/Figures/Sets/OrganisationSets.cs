@@ -13,9 +13,9 @@ static class OrganisationSets
         Example = "count members where body = compact at 2021-02-28",
         Dimensions =
         [
-            Dimensions.Record(Membership.Shape, "body", "body", "bodies", "Of what."),
-            Dimensions.Record(Membership.Shape, "organisation", "organisation", "organisations", "Who is a member."),
-            Dimensions.Word(Membership.Shape, "role", "role", "roles", "As what."),
+            Dimensions.Record(Membership.Shape["body"], "body", "bodies", "Of what."),
+            Dimensions.Record(Membership.Shape["organisation"], "organisation", "organisations", "Who is a member."),
+            Dimensions.Word(Membership.Shape["role"], "role", "roles", "As what."),
             new("kind", "kinds", new ThroughKey("organisation", "organisation", new ColumnKey("kind")), KeyType.Plain)
                 { Meaning = "What the organisation is." },
             new("country", "countries", new ThroughKey("organisation", "organisation", new ColumnKey("country")), KeyType.Country)
@@ -29,10 +29,10 @@ static class OrganisationSets
         Example = "count organisations by kind",
         Dimensions =
         [
-            Dimensions.Word(Organisation.Shape, "kind", "kind", "kinds", "What it is."),
-            Dimensions.Country(Organisation.Shape, "country", "country", "countries", "The country, where it is a state."),
+            Dimensions.Word(Organisation.Shape["kind"], "kind", "kinds", "What it is."),
+            Dimensions.Country(Organisation.Shape["country"], "country", "countries", "The country, where it is a state."),
             Dimensions.Region(new ColumnKey("country"), "The region, where it is a state."),
-            Dimensions.Record(Organisation.Shape, "parent", "parent", "parents", "The organisation it belongs to."),
+            Dimensions.Record(Organisation.Shape["parent"], "parent", "parents", "The organisation it belongs to."),
         ],
     };
 
@@ -42,8 +42,8 @@ static class OrganisationSets
         Example = "count bodies by kind",
         Dimensions =
         [
-            Dimensions.Word(Body.Shape, "kind", "kind", "kinds", "What it is."),
-            Dimensions.Record(Body.Shape, "parent", "parent", "parents", "The body it belongs to."),
+            Dimensions.Word(Body.Shape["kind"], "kind", "kinds", "What it is."),
+            Dimensions.Record(Body.Shape["parent"], "parent", "parents", "The body it belongs to."),
         ],
     };
 
@@ -52,7 +52,7 @@ static class OrganisationSets
         Meaning = "Resolutions and decisions that ask the office to do something.",
         Example = "count mandates by organ",
         TitleColumn = "symbol",
-        Dimensions = [Dimensions.Word(Mandate.Shape, "organ", "organ", "organs", "Who adopted it."), .. Dimensions.Calendar],
+        Dimensions = [Dimensions.Word(Mandate.Shape["organ"], "organ", "organs", "Who adopted it."), .. Dimensions.Calendar],
     };
 
     public static FigureSet Stated { get; } = new("stated figures", StatedFigure.Shape, DateRule.Flow)
@@ -61,9 +61,9 @@ static class OrganisationSets
         Example = "count stated figures by source",
         Dimensions =
         [
-            Dimensions.Record(StatedFigure.Shape, "figure", "figure", "figures", "The computed figure it is held against."),
-            Dimensions.Word(StatedFigure.Shape, "source", "source", "sources", "Who stated it."),
-            Dimensions.Word(StatedFigure.Shape, "unit", "unit", "units", "What it counts."),
+            Dimensions.Record(StatedFigure.Shape["figure"], "figure", "figures", "The computed figure it is held against."),
+            Dimensions.Word(StatedFigure.Shape["source"], "source", "sources", "Who stated it."),
+            Dimensions.Word(StatedFigure.Shape["unit"], "unit", "units", "What it counts."),
             .. Dimensions.Calendar,
             Dimensions.Number(StatedFigure.Shape, "value", "The value as stated."),
         ],
