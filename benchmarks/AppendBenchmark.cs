@@ -14,7 +14,7 @@ sealed class AppendBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("One durable append",
-            $"A batch of one new activity, {bench.Plan.Appends} of each side in turn, on the disk when it returns. The bare peer inserts the same row into a table without an "
+            $"A batch of one new activity, {Said.Count(bench.Plan.Appends)} of each side in turn, on the disk when it returns. The bare peer inserts the same row into a table without an "
             + "index and commits (WAL, `synchronous=FULL`); the second peer writes the three rows of a journal into its own tables and indexes. Neither checks a "
             + "version or a key, makes canonical bytes or a leaf.");
         foreach (var size in bench.Plan.Sizes) Measure(bench, size, table);
@@ -26,7 +26,7 @@ sealed class AppendBenchmark : IBenchmark
         var (record, twin) = (bench.CopyOf(bench.Record(size)), bench.CopyOf(bench.Record(size)));
         using var journal = SqliteJournal.Open(record);
         using var rows = new JournalRows(record);
-        using var bare = new BareEntries(bench.NewPath("bare.db"), withCurrent: false);
+        using var bare = BareEntries.Alone(bench.NewPath("bare.db"));
         using var same = new SameTables(twin);
         using var changes = new OfficeGenerator(size).Activities(bench.Plan.Appends + 12, first: size).GetEnumerator();
         Batch batch = NextBatch(changes);

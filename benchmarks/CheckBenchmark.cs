@@ -19,7 +19,7 @@ sealed class CheckBenchmark : IBenchmark
             var entries = Workbench.Entries(record);
             var times = new InTurn(bench.Plan.Rounds).Run(new Way(() => new Call(bench, "check", "--record", record).Run()), new Way(() => CheckPages(record)));
             bench.Growth.Add("rapport check", size, times[0].MicrosecondsEach(entries));
-            table.Add(new Line($"{Said.Count(entries)} entries", $"{Said.Milliseconds(times[0].Median)}, {Said.Rate(times[0], entries)}")
+            table.Add(new Line($"{Said.Count(entries)} entries", $"{Said.Milliseconds(times[0].Median)}, {Said.Count(Said.PerSecond(times[0], entries))}/s")
             {
                 Peer = Said.Milliseconds(times[1].Median), Ratio = Said.Times(new Pair(times[0], times[1]).MedianRatio),
             });

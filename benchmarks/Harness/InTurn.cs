@@ -24,20 +24,20 @@ sealed class InTurn(int rounds)
             for (var i = 0; i < ways.Length; i++)
             {
                 var at = (round + i) % ways.Length;
-                var time = Time(ways[at]);
-                if (round >= Warmup) measured[at].Add(time);
+                var (time, processor) = Time(ways[at]);
+                if (round >= Warmup) measured[at].Add(time, processor);
             }
         }
         return measured;
     }
 
-    TimeSpan Time(Way way)
+    (TimeSpan, TimeSpan) Time(Way way)
     {
         way.Before?.Invoke();
         if (Collects) GC.Collect();
-        var watch = Stopwatch.StartNew();
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         way.Work();
-        return watch.Elapsed;
+        return (watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
 }
 

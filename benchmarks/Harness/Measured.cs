@@ -4,23 +4,33 @@ namespace Rapport.Benchmarks.Harness;
 sealed class Measured
 {
     readonly List<double> times = [];
+    readonly List<double> processor = [];
 
     public int Count => times.Count;
 
-    public double Median => At(0.5);
+    public double Median => At(times, 0.5);
 
-    public double P95 => At(0.95);
+    public double P95 => At(times, 0.95);
 
     public double Max => times.Max();
 
-    public void Add(TimeSpan time) => times.Add(time.TotalMilliseconds);
+    /// <summary>The median of what the processors of this process spent: what else the machine does changes it little.</summary>
+    public double Processor => At(processor, 0.5);
+
+    public void Add(TimeSpan time, TimeSpan processorTime)
+    {
+        times.Add(time.TotalMilliseconds);
+        processor.Add(processorTime.TotalMilliseconds);
+    }
+
+    public double ProcessorMicrosecondsEach(long things) => Processor * 1000 / things;
 
     /// <summary>The median cost of one of many things that were done at once, in microseconds.</summary>
     public double MicrosecondsEach(long things) => Median * 1000 / things;
 
-    double At(double share)
+    static double At(List<double> values, double share)
     {
-        var sorted = times.Order().ToList();
+        var sorted = values.Order().ToList();
         return sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
     }
 }

@@ -17,7 +17,9 @@ static class Said
 
     public static string Count(double count) => Math.Round(count).ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Rate(Measured measured, long things) => Count(PerSecond(measured, things)) + "/s";
+    /// <summary>How many in a second, and what the processors spent on each.</summary>
+    public static string Rate(Measured measured, long things) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PerSecond(measured, things):N0}/s, {measured.ProcessorMicrosecondsEach(things):0.0} µs");
 
     public static double PerSecond(Measured measured, long things) => things / (measured.Median / 1000);
 

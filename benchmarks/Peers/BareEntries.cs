@@ -1,6 +1,6 @@
 namespace Rapport.Benchmarks.Peers;
 
-/// <summary>The floor of a journal: its entries, inserted by a prepared statement into a table without an index; perhaps with <c>current</c> beside it.</summary>
+/// <summary>The floor of a journal: its entries, inserted by a prepared statement; perhaps with <c>current</c> beside them.</summary>
 sealed class BareEntries : IDisposable
 {
     const string EntryTable =
@@ -18,11 +18,25 @@ sealed class BareEntries : IDisposable
     readonly BareStatement insert;
     readonly BareStatement? insertCurrent;
 
-    public BareEntries(string path, bool withCurrent)
+    BareEntries(string path, string tables, bool withCurrent)
     {
-        Database = new BareSqlite(path, EntryTable + (withCurrent ? CurrentTable : ""));
+        Database = new BareSqlite(path, tables);
         insert = Database.Prepare(JournalRows.Insert("entries", JournalRows.EntryColumns));
         if (withCurrent) insertCurrent = Database.Prepare(JournalRows.Insert("current", JournalRows.CurrentColumns));
+    }
+
+    /// <summary>Entries alone.</summary>
+    public static BareEntries Alone(string path) => new(path, EntryTable, withCurrent: false);
+
+    /// <summary>Entries, and <c>current</c> by its key.</summary>
+    public static BareEntries WithCurrent(string path) => new(path, EntryTable + CurrentTable, withCurrent: true);
+
+    /// <summary>Both with every index and constraint that a record has.</summary>
+    public static BareEntries LikeRecord(string path, string record)
+    {
+        using var database = new BareSqlite(record);
+        var tables = database.Rows("select sql from sqlite_master where sql is not null and tbl_name in ('entries', 'current') order by rootpage");
+        return new BareEntries(path, string.Concat(tables.Select(t => $"{t[0]};")), withCurrent: true);
     }
 
     public BareSqlite Database { get; }

@@ -21,7 +21,7 @@ sealed class JournalRows : IDisposable
 
     /// <summary>How many entries, and how many bytes of bodies.</summary>
     public static string Sum(BareSqlite database) =>
-        string.Join(" entries, bytes of bodies ", database.Rows("select count(*), sum(octet_length(body)) from entries where kind = 'activity'")[0]);
+        string.Join(" entries, bytes of bodies ", database.Rows("select count(*), sum(octet_length(body)) from entries where kind in ('activity', 'contribution')")[0]);
 
     public static string Sum(string path)
     {
