@@ -14,7 +14,7 @@ readonly record struct VersionPlace(long From, long To, long Batch);
 sealed class KindWriter : IDisposable
 {
     readonly TableWriter main;
-    readonly (int Field, Field Type, TableWriter Writer)[] links;
+    readonly (int Field, Field Type, Lazy<TableWriter> Writer)[] links;
     readonly int[] fields;
     readonly ImageTable table;
 
@@ -23,11 +23,14 @@ sealed class KindWriter : IDisposable
         this.table = table;
         main = new TableWriter(connection, table.Name, table.Columns, withDigest);
         fields = [.. table.Fields.Select(f => table.Kind.IndexOf(f.Name))];
-        links = [.. table.Links.Select(l => (table.Kind.IndexOf(l.Field.Name), l.Field, new TableWriter(connection, l.Name, l.Columns, withDigest)))];
+        links = [.. table.Links.Select(l => (table.Kind.IndexOf(l.Field.Name), l.Field, new Lazy<TableWriter>(() => new TableWriter(connection, l.Name, l.Columns, withDigest))))];
     }
 
     /// <summary>What was written to each table, where that was asked for.</summary>
-    public IEnumerable<TableDigest> Digests => links.Select(l => l.Writer).Prepend(main).Select(w => w.Digest).OfType<TableDigest>();
+    public IEnumerable<TableDigest> Digests => Writers.Select(w => w.Digest).OfType<TableDigest>();
+
+    /// <summary>The main table and the tables of links that had a value: opening a table costs more than a row.</summary>
+    IEnumerable<TableWriter> Writers => links.Where(l => l.Writer.IsValueCreated).Select(l => l.Writer.Value).Prepend(main);
 
     public void Write(VersionPlace place, RecordHead head, RecordContent content)
     {
@@ -36,7 +39,7 @@ sealed class KindWriter : IDisposable
         for (var i = 0; i < fields.Length; i++) WriteField(table.Fields[i].Type, content.Values[fields[i]], ref column);
         main.EndRow(place.From);
         foreach (var (field, type, writer) in links)
-            if (content.Values[field] is { } value) WriteLinks(writer, type, place.From, value);
+            if (content.Values[field] is { } value) WriteLinks(writer.Value, type, place.From, value);
     }
 
     void WriteHead(VersionPlace place, RecordHead head)
@@ -137,13 +140,11 @@ sealed class KindWriter : IDisposable
     /// <summary>Brings everything into the tables, within the connection's transaction.</summary>
     public void Finish()
     {
-        main.Finish();
-        foreach (var (_, _, writer) in links) writer.Finish();
+        foreach (var writer in Writers) writer.Finish();
     }
 
     public void Dispose()
     {
-        main.Dispose();
-        foreach (var (_, _, writer) in links) writer.Dispose();
+        foreach (var writer in Writers) writer.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rapport.Record;
 
 namespace Rapport.Storage.Journal;
@@ -17,14 +16,14 @@ sealed class DerivedWriter : IDisposable
     readonly SqliteStatement addGuard;
     readonly CanonicalJson json = new();
 
-    public DerivedWriter(SqliteConnection connection, string office)
+    public DerivedWriter(SqliteStatements statements, string office)
     {
         this.office = office;
-        current = new SqliteStatement(connection, "insert or replace into current values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
-        giveUpUniques = new SqliteStatement(connection, "delete from uniques where office = ?1 and kind = ?2 and id = ?3");
-        takeUnique = new SqliteStatement(connection, "insert or ignore into uniques values (?1, ?2, ?3, ?4, ?5) returning 1");
-        whoHolds = new SqliteStatement(connection, "select kind, id from uniques where office = ?1 and rule = ?2 and key = ?3");
-        addGuard = new SqliteStatement(connection, "insert into guards values (?1, ?2, ?3, ?4) "
+        current = statements.Take("insert or replace into current values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        giveUpUniques = statements.Take("delete from uniques where office = ?1 and kind = ?2 and id = ?3");
+        takeUnique = statements.Take("insert or ignore into uniques values (?1, ?2, ?3, ?4, ?5) returning 1");
+        whoHolds = statements.Take("select kind, id from uniques where office = ?1 and rule = ?2 and key = ?3");
+        addGuard = statements.Take("insert into guards values (?1, ?2, ?3, ?4) "
             + "on conflict (office, rule, key) do update set value = value + excluded.value returning value");
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rapport.Record;
 
 namespace Rapport.Storage.Journal;
@@ -10,19 +9,18 @@ sealed class EntryWriter : IDisposable
     readonly RecordKinds kinds;
     readonly SqliteStatement find;
     readonly SqliteStatement insert;
-    readonly SqliteConnection connection;
+    readonly SqliteStatements statements;
     readonly DerivedWriter derived;
     readonly CanonicalJson body = new();
     readonly CanonicalJson canonical = new();
     readonly byte[] leaf = new byte[32];
 
-    public EntryWriter(SqliteConnection connection, string office, RecordKinds kinds)
+    public EntryWriter(SqliteStatements statements, string office, RecordKinds kinds)
     {
-        (this.connection, this.office, this.kinds) = (connection, office, kinds);
-        derived = new DerivedWriter(connection, office);
-        find = new SqliteStatement(connection, "select version, sequence from current where office = ?1 and kind = ?2 and id = ?3");
-        insert = new SqliteStatement(connection,
-            "insert into entries values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+        (this.statements, this.office, this.kinds) = (statements, office, kinds);
+        derived = new DerivedWriter(statements, office);
+        find = statements.Take("select version, sequence from current where office = ?1 and kind = ?2 and id = ?3");
+        insert = statements.Take("insert into entries values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     }
 
     public void Write(Batch batch, Change change, long sequence, DateTimeOffset at)
@@ -63,7 +61,7 @@ sealed class EntryWriter : IDisposable
     /// <summary>The content of an entry, or null where it withdrew its record.</summary>
     RecordContent? ContentAt(long sequence)
     {
-        using var read = new SqliteStatement(connection, "select kind, schema, body from entries where office = ?1 and sequence = ?2 and operation <> 'withdraw'");
+        using var read = statements.Take("select kind, schema, body from entries where office = ?1 and sequence = ?2 and operation <> 'withdraw'");
         return !read.Bind(1, office).Bind(2, sequence).Step() ? null : RecordBody.Read(kinds[read.Text(0)!], (int)read.Int64(1), read.Bytes(2)); // an entry always names its kind
     }
 

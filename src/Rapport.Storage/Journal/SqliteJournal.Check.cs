@@ -55,7 +55,7 @@ public sealed partial class SqliteJournal
 
     IEnumerable<byte[]> Leaves()
     {
-        using var read = new SqliteStatement(connection, "select leaf from entries where office = ?1 order by sequence");
+        using var read = statements.Take("select leaf from entries where office = ?1 order by sequence");
         read.Bind(1, Office.Id);
         while (read.Step()) yield return read.Bytes(0).ToArray();
     }
@@ -78,7 +78,8 @@ public sealed partial class SqliteJournal
 
     void FoldDerived(SqliteConnection target)
     {
-        using var writer = new DerivedWriter(target, Office.Id);
+        using var own = new SqliteStatements(target);
+        using var writer = new DerivedWriter(own, Office.Id);
         var last = new Dictionary<(string, string), RecordContent?>();
         foreach (var entry in Entries())
         {

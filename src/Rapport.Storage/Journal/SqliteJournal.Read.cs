@@ -12,8 +12,7 @@ public sealed partial class SqliteJournal
     {
         get
         {
-            using var read = new SqliteStatement(connection,
-                "select ordinal, last_sequence, recorded_at, (select leaf from entries e where e.office = b.office and e.sequence = b.last_sequence) "
+            using var read = statements.Take("select ordinal, last_sequence, recorded_at, (select leaf from entries e where e.office = b.office and e.sequence = b.last_sequence) "
                 + "from batches b where office = (select office from batches limit 1) order by ordinal desc limit 1");
             if (!read.Step()) return null;
             return new JournalHead(read.Int64(0), read.Int64(1), EntryWords.FromMicroseconds(read.Int64(2)), read.Bytes(3).ToArray());
@@ -23,8 +22,7 @@ public sealed partial class SqliteJournal
     /// <summary>Entries in order, from one sequence to another, both included.</summary>
     public IEnumerable<Entry> Entries(long from = 1, long to = long.MaxValue)
     {
-        using var read = new SqliteStatement(connection,
-            $"select {EntryColumns}, office from entries where office = (select office from batches limit 1) and sequence between ?1 and ?2 order by sequence");
+        using var read = statements.Take($"select {EntryColumns}, office from entries where office = (select office from batches limit 1) and sequence between ?1 and ?2 order by sequence");
         read.Bind(1, from).Bind(2, to);
         while (read.Step()) yield return ReadEntry(read);
     }
@@ -37,8 +35,7 @@ public sealed partial class SqliteJournal
     /// <summary>Every version of a record, the first first.</summary>
     public IReadOnlyList<Entry> History(string kind, string id)
     {
-        using var read = new SqliteStatement(connection,
-            $"{Versions} select {EntryColumns}, office from entries where office = ?1 and sequence in (select sequence from versions) order by sequence");
+        using var read = statements.Take($"{Versions} select {EntryColumns}, office from entries where office = ?1 and sequence in (select sequence from versions) order by sequence");
         read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id);
         var entries = new List<Entry>();
         while (read.Step()) entries.Add(ReadEntry(read));
@@ -48,8 +45,7 @@ public sealed partial class SqliteJournal
     /// <summary>The newest version of a record, or null.</summary>
     public CurrentRecord? Current(string kind, string id)
     {
-        using var read = new SqliteStatement(connection,
-            "select c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
+        using var read = statements.Take("select c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
             + "where c.office = ?1 and c.kind = ?2 and c.id = ?3");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Step()) return null;
         var content = RecordBody.Read(Kinds[kind], (int)read.Int64(2), read.Bytes(3));
@@ -59,7 +55,7 @@ public sealed partial class SqliteJournal
     /// <summary>The ids of a kind, in order.</summary>
     public IReadOnlyList<string> Ids(string kind)
     {
-        using var read = new SqliteStatement(connection, "select id from current where office = ?1 and kind = ?2 order by id");
+        using var read = statements.Take("select id from current where office = ?1 and kind = ?2 order by id");
         read.Bind(1, Office.Id).Bind(2, kind);
         var ids = new List<string>();
         while (read.Step()) ids.Add(read.Text(0)!); // never null
@@ -69,7 +65,7 @@ public sealed partial class SqliteJournal
     /// <summary>The content of a record as recorded at a sequence; null where it was not there yet, or was withdrawn.</summary>
     public RecordContent? ContentAsOf(string kind, string id, long sequence)
     {
-        using var read = new SqliteStatement(connection, $"{Versions} select schema, body, operation from entries "
+        using var read = statements.Take($"{Versions} select schema, body, operation from entries "
             + "where office = ?1 and sequence = (select max(sequence) from versions where sequence <= ?4)");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Bind(4, sequence).Step() || read.Text(2) == EntryWords.Of(Operation.Withdraw)) return null;
         return RecordBody.Read(Kinds[kind], (int)read.Int64(0), read.Bytes(1));
@@ -79,8 +75,7 @@ public sealed partial class SqliteJournal
     /// <exception cref="RecordException">Nothing had been recorded by then.</exception>
     public long SequenceAt(DateTimeOffset instant)
     {
-        using var read = new SqliteStatement(connection,
-            "select max(last_sequence), (select min(recorded_at) from batches where office = ?1) from batches where office = ?1 and recorded_at <= ?2");
+        using var read = statements.Take("select max(last_sequence), (select min(recorded_at) from batches where office = ?1) from batches where office = ?1 and recorded_at <= ?2");
         read.Bind(1, Office.Id).Bind(2, EntryWords.ToMicroseconds(instant)).Step();
         if (!read.IsNull(0)) return read.Int64(0);
         throw new RecordException("as-recorded.before",

@@ -12,11 +12,13 @@ namespace Rapport.Storage.Journal;
 public sealed partial class SqliteJournal : IDisposable
 {
     readonly SqliteConnection connection;
+    readonly SqliteStatements statements;
     readonly JournalClock clock;
 
     SqliteJournal(string path, RecordKinds kinds, JournalClock clock, SqliteConnection connection)
     {
         (Path, Kinds, this.clock, this.connection) = (path, kinds, clock, connection);
+        statements = new SqliteStatements(connection);
         Office = null!; // set by Create and Open before anybody sees the journal
     }
 
@@ -87,7 +89,11 @@ public sealed partial class SqliteJournal : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        statements.Dispose();
+        connection.Dispose();
+    }
 }
 
 /// <summary>How a journal is opened.</summary>

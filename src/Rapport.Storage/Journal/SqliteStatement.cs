@@ -12,12 +12,19 @@ sealed class SqliteStatement : IDisposable
 {
     readonly sqlite3 database;
     readonly sqlite3_stmt statement;
+    readonly SqliteStatements? home;
 
-    public SqliteStatement(SqliteConnection connection, string sql)
+    /// <param name="connection">Open while the statement lives.</param>
+    /// <param name="sql">One statement.</param>
+    /// <param name="home">Where it goes back when it is disposed; null ends it then.</param>
+    public SqliteStatement(SqliteConnection connection, string sql, SqliteStatements? home = null)
     {
+        (Sql, this.home) = (sql, home);
         database = connection.Handle!; // open while statements live
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
     }
+
+    public string Sql { get; }
 
     public SqliteStatement Bind(int position, long value)
     {
@@ -77,7 +84,16 @@ sealed class SqliteStatement : IDisposable
 
     public string? Text(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Bytes(column));
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose()
+    {
+        if (home is null) { Close(); return; }
+        raw.sqlite3_reset(statement);
+        raw.sqlite3_clear_bindings(statement);
+        home.Return(this);
+    }
+
+    /// <summary>Ends the statement for good.</summary>
+    internal void Close() => statement.Dispose();
 
     void Check(int result)
     {
