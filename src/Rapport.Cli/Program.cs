@@ -22,6 +22,6 @@ var parsed = root.Parse(args);
 if (parsed.CommandResult.Command == root) HelpText.ShortenCommands(root);
 if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = new HelpText(Console.Out) });
 
-foreach (var error in parsed.Errors) Console.Error.WriteLine($"rapport: {error.Message}");
+foreach (var error in UsageErrors.Of(parsed, root)) Console.Error.WriteLine($"rapport: {error}");
 Console.Error.WriteLine("rapport: see \"rapport --help\", or \"rapport COMMAND --help\" for one command");
 return Exit.WrongUsage;

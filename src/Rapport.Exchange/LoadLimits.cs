@@ -27,6 +27,6 @@ public sealed record LoadLimits
     /// <summary>Levels of lists and mappings in YAML.</summary>
     public int YamlDepthMax { get; init; } = 16;
 
-    /// <summary>Problems kept of one load; the rest is counted in one more problem.</summary>
+    /// <summary>Problems of one load; one more says that there are more, and the rest is not read.</summary>
     public int ProblemsMax { get; init; } = 10_000;
 }

@@ -20,8 +20,8 @@ static class TemplateReadme
         - A text has one column per language: `title.en`, `title.fr`. The first language filled in is the original.
         - Dates are known to the day, month or year: `2021-02-28`, `2021-02`, `2021`.
         - Numbers are digits with a decimal point and nothing else: `1234.56`.
-        - Loading the same row again changes nothing; a changed row becomes a new version, for which `--reason` is needed. A row of a record
-          that had been withdrawn brings it back, unless `withdrawn` is `yes` again.
+        - Loading the same row again changes nothing; a changed row becomes a new version, for which `--reason` is needed. A record
+          that was withdrawn comes back when its row says `no`, or nothing, under `withdrawn`.
 
         """;
 

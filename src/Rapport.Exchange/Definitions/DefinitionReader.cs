@@ -45,7 +45,7 @@ sealed class DefinitionReader(RecordKind kind, SourceFile file, LoadRun run)
         var index = kind.IndexOf(dot < 0 ? entry.Key : entry.Key[..dot]);
         var isKnown = index >= 0 && !ClosedFields.Contains(kind.Fields[index].Name) && kind.Fields[index].Type != FieldType.Structure;
         if (!isKnown || (kind.Fields[index].Type == FieldType.Text) != (dot > 0) || (dot > 0 && !TableHeader.Language().IsMatch(entry.Key[(dot + 1)..])))
-            Report(entry, -1, LoadMessages.KeyUnknown(entry.Key, Nearest.Of(entry.Key, Keys), string.Join(", ", Keys)));
+            Report(entry, -1, LoadMessages.KeyUnknown(entry.Key, Nearness.Nearest(entry.Key, Keys), string.Join(", ", Keys)));
         else if (dot > 0) ReadText(entry, index, entry.Key[(dot + 1)..], texts);
         else values[index] = ReadValue(entry, index);
     }

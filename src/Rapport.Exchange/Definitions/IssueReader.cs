@@ -75,7 +75,7 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
         var name = scalar.Text.Split(' ', 2)[0];
         LoadedKind figures = run[FigureDefinition.Shape.Name], stated = run[StatedFigure.Shape.Name];
         if (figures.IsIncomplete || stated.IsIncomplete || ReferenceCheck.Exists(figures, name, run) || ReferenceCheck.Exists(stated, name, run)) return;
-        var nearest = Nearest.Of(name, figures.Ids.Concat(stated.Ids));
+        var nearest = Nearness.Nearest(name, figures.Ids.Concat(stated.Ids));
         run.Problems.Add(file.Name, new Place(scalar.Line, key, 0), LoadMessages.FigureUnknown(name, nearest));
     }
 

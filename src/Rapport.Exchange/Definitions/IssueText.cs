@@ -29,7 +29,7 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
             if (Compose(language, used) is { } text) texts.Add(new(language, text));
         if (languages.Count > 0 && isComplete)
             foreach (var name in markdown.Keys.Where(n => !used.Contains(n)))
-                run.Problems.AddFile(name, LoadMessages.MarkdownUnknown(name, Nearest.Of(name, used)));
+                run.Problems.AddFile(name, LoadMessages.MarkdownUnknown(name, Nearness.Nearest(name, used)));
         return texts.Count == 0 ? null : LocalText.Of(texts);
     }
 
@@ -63,7 +63,7 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
             var id = heading.Groups["id"].Value;
             if (sections.Count == 0 || sections.Any(s => s.Section.Id == id)) continue;
             var line = text.AsSpan(0, heading.Index).Count('\n') + 1;
-            run.Problems.Add(name, new Place(line, null, 0), LoadMessages.SectionUnknown(id, Nearest.Of(id, sections.Select(s => s.Section.Id))));
+            run.Problems.Add(name, new Place(line, null, 0), LoadMessages.SectionUnknown(id, Nearness.Nearest(id, sections.Select(s => s.Section.Id))));
         }
     }
 

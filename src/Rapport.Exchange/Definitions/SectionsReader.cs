@@ -47,7 +47,7 @@ sealed class SectionsReader(SourceFile file, LoadRun run)
     {
         if (node is not YamlMap map) { Report(node.Line, "sections", LoadMessages.Yaml(node.Word, "a section with order, kind and id")); return null; }
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
-            Report(entry.Line, entry.Key, LoadMessages.KeyUnknown(entry.Key, Nearest.Of(entry.Key, Keys), string.Join(", ", Keys)));
+            Report(entry.Line, entry.Key, LoadMessages.KeyUnknown(entry.Key, Nearness.Nearest(entry.Key, Keys), string.Join(", ", Keys)));
         var order = Value(map, "order", t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : LoadMessages.Count(t));
         var kind = Value(map, "kind", t => IssueSection.Kinds.Contains(t) ? null : LoadMessages.SectionKind(t, IssueSection.Kinds));
         var id = Value(map, "id", t => RecordId.IsValid(t) ? null : LoadMessages.Id(t));

@@ -15,6 +15,7 @@ sealed class YamlReader
     readonly SourceFile file;
     readonly LoadRun run;
     readonly Parser parser;
+    int line = 1;
 
     YamlReader(SourceFile file, string text, LoadRun run) =>
         (this.file, this.run, parser) = (file, run, new Parser(new StringReader(text)));
@@ -23,13 +24,23 @@ sealed class YamlReader
     public static YamlMap? Read(SourceFile file, LoadRun run)
     {
         if (Text(file, run) is not { } text) return null;
+        var reader = new YamlReader(file, text, run);
         try
         {
-            return new YamlReader(file, text, run).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            run.Problems.Add(file.Name, new Place(Math.Max(1, (int)exception.Start.Line), null, 0), LoadMessages.YamlRefused(exception.Message));
+            return Refuse((int)exception.Start.Line, exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            return Refuse(reader.line, "what YAML cannot hold"); // the scanner has no better word for some broken flow lists
+        }
+
+        YamlMap? Refuse(int line, string found)
+        {
+            run.Problems.Add(file.Name, new Place(Math.Max(1, line), null, 0), LoadMessages.YamlRefused(found));
             return null;
         }
     }
@@ -55,7 +66,7 @@ sealed class YamlReader
         var root = ReadNode(1);
         parser.MoveNext();
         if (root is YamlScalar { Text: "" }) root = new YamlMap(1, []);
-        if (parser.Current is not StreamEnd) throw Refuse(parser.Current!, "a second document"); // the parser stands on an event until its end
+        if (parser.Current is not StreamEnd) throw Refuse(Current, "a second document");
         if (root is YamlMap map) return map;
         run.Problems.Add(file.Name, new Place(root.Line, null, 0), LoadMessages.Yaml(root.Word, "keys with values"));
         return null;
@@ -64,7 +75,8 @@ sealed class YamlReader
     /// <summary>Reads the node that begins at the current event, and moves past it.</summary>
     YamlNode ReadNode(int depth)
     {
-        var current = parser.Current!; // as above
+        var current = Current;
+        line = LineOf(current);
         if (current is AnchorAlias) throw Refuse(current, "an alias");
         if (current is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(current, "an anchor");
         if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse(current, "a tag");
@@ -81,7 +93,7 @@ sealed class YamlReader
     YamlList ReadList(int line, int depth)
     {
         var items = new List<YamlNode>();
-        while (parser.Current is not SequenceEnd) items.Add(ReadNode(depth + 1));
+        while (Current is not SequenceEnd) items.Add(ReadNode(depth + 1));
         parser.MoveNext();
         return new YamlList(line, items);
     }
@@ -90,15 +102,18 @@ sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        while (parser.Current is not MappingEnd)
+        while (Current is not MappingEnd)
         {
-            if (ReadNode(depth + 1) is not YamlScalar key) throw Refuse(parser.Current!, "a key that is no text"); // as above
+            if (ReadNode(depth + 1) is not YamlScalar key) throw Refuse(Current, "a key that is no text");
             if (!keys.Add(key.Text)) run.Problems.Add(file.Name, new Place(key.Line, key.Text, 0), LoadMessages.KeyRepeated(key.Text));
             entries.Add(new YamlEntry(key.Line, key.Text, ReadNode(depth + 1)));
         }
         parser.MoveNext();
         return new YamlMap(line, entries);
     }
+
+    /// <summary>The event the parser stands on; it may stand on none where the file breaks off.</summary>
+    ParsingEvent Current => parser.Current ?? throw new YamlException("a file that breaks off");
 
     static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
 

@@ -63,5 +63,5 @@ sealed class FolderFiles
         foreach (var path in Markdown) Refuse(Path.GetFileName(path));
     }
 
-    void Refuse(string name) => run.Problems.AddFile(name, LoadMessages.FileUnknown(name, Nearest.Of(name, [.. kinds.Keys, "figures.yml", "issue.yml"])));
+    void Refuse(string name) => run.Problems.AddFile(name, LoadMessages.FileUnknown(name, Nearness.Nearest(name, [.. kinds.Keys, "figures.yml", "issue.yml"])));
 }

@@ -17,17 +17,20 @@ static class LoadMessages
 
     public static Fault FileTwice(string name) => new("file.duplicate", name, "each table once: in the folder or in records/, not in both");
 
-    public static Fault FileMissing(string name) => new("file.missing", "", $"the file {name} beside issue.yml, because the issue names it");
+    public static Fault FileMissing(string name) =>
+        new("file.missing", "", $"the file {name} beside issue.yml, because the issue names it");
 
     public static Fault FilesTooMany(int max) => new("files.too-many", $"more than {max} files", $"at most {max} files in a folder");
 
-    public static Fault FileTooLarge(long size, long max) => new("file.too-large", $"{size} bytes", $"at most {max} bytes; split the file and load its parts one after the other");
+    public static Fault FileTooLarge(long size, long max) =>
+        new("file.too-large", $"{size} bytes", $"at most {max} bytes; split the file and load its parts one after the other");
 
     public static Fault FileUnreadable(string why) => new("file.unreadable", why, "a file that this program may read");
 
     public static Fault Encoding(string found) => new("encoding.invalid", found, "UTF-8; save the file again as \"CSV UTF-8\"");
 
-    public static Fault TooManyProblems(int leftOut, int max) => new("problems.too-many", $"{leftOut} more", $"at most {max} problems; mend these and load again");
+    public static Fault TooManyProblems(int max) =>
+        new("problems.too-many", $"more than {max} problems", $"at most {max} problems; mend these and load again");
 
     // Tables
 
@@ -40,15 +43,19 @@ static class LoadMessages
 
     public static Fault ColumnsTooMany(int count, int max) => new("columns.too-many", $"{count} columns", $"at most {max} columns");
 
-    public static Fault RowsTooMany(int max) => new("rows.too-many", $"more than {max} rows", $"at most {max} rows; split the file and load its parts one after the other");
+    public static Fault RowsTooMany(int max) =>
+        new("rows.too-many", $"more than {max} rows", $"at most {max} rows; split the file and load its parts one after the other");
 
-    public static Fault RowShort(int found, int expected) => new("row.short", $"{found} cells", $"{expected} cells, as in the header; look for a missing separator");
+    public static Fault RowShort(int found, int expected) =>
+        new("row.short", $"{found} cells", $"{expected} cells, as in the header; look for a missing separator");
 
-    public static Fault RowLong(int found, int expected) => new("row.long", $"{found} cells", $"{expected} cells, as in the header; put a cell that holds a separator in quotes");
+    public static Fault RowLong(int found, int expected) =>
+        new("row.long", $"{found} cells", $"{expected} cells, as in the header; put a cell that holds a separator in quotes");
 
     public static Fault QuoteOpen => new("quote.unclosed", "a quote that is never closed", "a closing quote; no row after this one could be read");
 
-    public static Fault QuoteStray(string found) => new("quote.stray", found, "a cell that holds quotes to stand in quotes, each of them doubled");
+    public static Fault QuoteStray(string found) =>
+        new("quote.stray", found, "a cell that holds quotes to stand in quotes, each of them doubled");
 
     public static Fault IdColumn(string found) => new("id.missing", found, "the first column to be \"id\"");
 
@@ -64,13 +71,17 @@ static class LoadMessages
 
     public static Fault Date(string found) => new("date.invalid", found, PartialDate.Expected);
 
-    public static Fault Instant(string found) => new("date.invalid", found, "an instant with its zone such as 2021-02-28T18:00:00Z, or a day such as 2021-02-28");
+    public static Fault Instant(string found) =>
+        new("date.invalid", found, "an instant with its zone such as 2021-02-28T18:00:00Z, or a day such as 2021-02-28");
 
-    public static Fault Count(string found) => new("number.invalid", found, "a whole number of zero or more, in digits without separators, such as 1250");
+    public static Fault Count(string found) =>
+        new("number.invalid", found, "a whole number of zero or more, in digits without separators, such as 1250");
 
-    public static Fault Number(string found) => new("number.invalid", found, "a number such as 1250 or 12.5: digits without separators, one decimal point, at most six decimals");
+    public static Fault Number(string found) =>
+        new("number.invalid", found, "a number such as 1250 or 12.5: digits without separators, one decimal point, at most six decimals");
 
-    public static Fault Amount(string found) => new("number.invalid", found, "an amount such as 350000 or 1234.56: digits without thousands separators, one decimal point");
+    public static Fault Amount(string found) =>
+        new("number.invalid", found, "an amount such as 350000 or 1234.56: digits without thousands separators, one decimal point");
 
     public static Fault Country(string found)
     {
@@ -80,7 +91,7 @@ static class LoadMessages
 
     public static Fault Currency(string found)
     {
-        var near = found.Length > 6 ? null : Nearest.Of(found, Fund.Currency.Codes.Order(StringComparer.Ordinal));
+        var near = found.Length > 6 ? null : Nearness.Nearest(found, Fund.Currency.Codes.Order(StringComparer.Ordinal));
         return new("currency.unknown", found, $"an active ISO 4217 code{(near is null ? " such as USD" : $"; did you mean {near}?")}");
     }
 
@@ -88,15 +99,17 @@ static class LoadMessages
     {
         var code = field.Name switch { "kind" => "kind.unknown", "visibility" => "visibility.unknown", _ => "word.unknown" };
         if (field.Allowed.Count == 0) return new(code, found, "a word of at most 64 small letters, digits, dots and hyphens");
-        var near = Nearest.Of(found, field.Allowed);
+        var near = Nearness.Nearest(found, field.Allowed);
         return new(code, found, $"one of {string.Join(", ", field.Allowed)}{(near is null ? "" : $"; did you mean \"{near}\"?")}");
     }
 
-    public static Fault External(string found) => new("external.invalid", found, "scheme:value, such as iati:XM-DAC-41301, several with ; between");
+    public static Fault External(string found) =>
+        new("external.invalid", found, "scheme:value, such as iati:XM-DAC-41301, several with ; between");
 
     public static Fault Share(string found) => new("share.invalid", found, "a code and its share in percent from 0 to 100, such as SDN:60");
 
-    public static Fault SharesMixed(string code) => new("share.invalid", $"{code} without a share", "a share for each item of the list, or for none");
+    public static Fault SharesMixed(string code) =>
+        new("share.invalid", $"{code} without a share", "a share for each item of the list, or for none");
 
     public static Fault SharesSum(decimal sum) => new("shares.sum", $"a sum of {CanonicalJson.DecimalText(sum)}", "shares that add to 100");
 
@@ -104,11 +117,15 @@ static class LoadMessages
 
     public static Fault TooManyItems(int count, int max) => new("list.too-many", $"{count} items", $"at most {max} items in a list");
 
-    public static Fault ControlCharacter(int code, int at) => new("text.invalid", $"the control character U+{code:X4} at position {at + 1}", "text without control characters; remove it");
+    public static Fault ControlCharacter(int code, int at) =>
+        new("text.invalid", $"the control character U+{code:X4} at position {at + 1}", "text without control characters; remove it");
 
-    public static Fault HalfCharacter(char letter, int at) => new("text.invalid", $"half a character, U+{(int)letter:X4}, at position {at + 1}", "whole characters; write it again");
+    public static Fault HalfCharacter(char letter, int at) =>
+        new("text.invalid", $"half a character, U+{(int)letter:X4}, at position {at + 1}", "whole characters; write it again");
 
-    public static Fault TooManyMarks(int max, int at) => new("text.invalid", $"more than {max} combining marks in a row at position {at + 1}", $"at most {max} marks on one letter; remove them");
+    public static Fault TooManyMarks(int max, int at) =>
+        new("text.invalid", $"more than {max} combining marks in a row at position {at + 1}",
+            $"at most {max} marks on one letter; remove them");
 
     // Records
 
@@ -118,15 +135,18 @@ static class LoadMessages
     public static Fault Reference(Field field, string id, string? nearest) => new(ReferenceCode(field), id,
         $"the id of {An(field.Of!)} in this folder or in the record; {(nearest is null ? "add it, or mend the id" : $"did you mean \"{nearest}\"?")}"); // only fields that refer come here
 
-    public static Fault ReferenceWithdrawn(Field field, string id) => new(ReferenceCode(field), id, $"{An(field.Of!)} that is not withdrawn"); // as above
+    public static Fault ReferenceWithdrawn(Field field, string id) =>
+        new(ReferenceCode(field), id, $"{An(field.Of!)} that is not withdrawn"); // as above
 
-    public static Fault KeyTwice(string key, string where) => new("key.duplicate", key, $"a name or identifier that nothing else carries; {where} has it already");
+    public static Fault KeyTwice(string key, string where) =>
+        new("key.duplicate", key, $"a name or identifier that nothing else carries; {where} has it already");
 
     public static Fault NothingToWithdraw(string id) => new("withdrawn.unknown", id, "a record that has been recorded; remove the row");
 
     public static Fault Withdrawn(string found) => new("word.unknown", found, "yes, no or nothing");
 
-    public static Fault Merging(string found) => new("merge.unsupported", found, "nothing: merging by file comes in a later version; empty the cell");
+    public static Fault Merging(string found) =>
+        new("merge.unsupported", found, "nothing: merging by file comes in a later version; empty the cell");
 
     public static Fault ReasonMissing(int changed, int withdrawn) => new("reason.missing", "",
         $"a reason, because this load changes {Many(changed)} and withdraws {Many(withdrawn)}; give it with --reason");
@@ -147,14 +167,16 @@ static class LoadMessages
 
     public static Fault ValueMissing(string what) => new("value.missing", "", what);
 
-    public static Fault SectionKind(string found, IReadOnlyList<string> kinds) => new("kind.unknown", found, $"one of {string.Join(", ", kinds)}");
+    public static Fault SectionKind(string found, IReadOnlyList<string> kinds) =>
+        new("kind.unknown", found, $"one of {string.Join(", ", kinds)}");
 
     public static Fault SectionTwice(string found) => new("id.duplicate", found, "each section with an id and an order of its own");
 
     public static Fault SectionUnknown(string id, string? nearest) => new("section.unknown", id,
         $"the id of a section in issue.yml; {(nearest is null ? "add the section, or remove the id from the heading" : $"did you mean \"{nearest}\"?")}");
 
-    public static Fault HeadingMissing(string id) => new("section.heading", "", $"a heading that ends with {{#{id}}}, under which the section's own file can stand");
+    public static Fault HeadingMissing(string id) =>
+        new("section.heading", "", $"a heading that ends with {{#{id}}}, under which the section's own file can stand");
 
     public static Fault FigureUnknown(string name, string? nearest) => new("reference.unknown", name,
         $"the name of a figure or the id of a stated figure, in this folder or in the record; {(nearest is null ? "add it, or mend the name" : $"did you mean \"{nearest}\"?")}");
@@ -170,12 +192,14 @@ static class LoadMessages
 
     static string An(string kind) => "aeiou".Contains(kind[0], StringComparison.Ordinal) ? $"an {kind}" : $"a {kind}";
 
+    static readonly Country[] Countries = [.. Organisations.Country.All.OrderBy(c => c.Code, StringComparer.Ordinal)];
+
+    static readonly string[] CountryNames = [.. Countries.SelectMany(c => c.Names)];
+
     static Country? CountryNear(string found)
     {
         if (Organisations.Country.Find(found.ToUpperInvariant()) is { } capital) return capital;
-        if (found.Length <= 3) return null;
-        var all = Organisations.Country.All.OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
-        var near = Nearest.Of(found, all.SelectMany(c => c.Names));
-        return near is null ? null : all.First(c => c.Names.Contains(near));
+        var near = found.Length <= 3 ? null : Nearness.Nearest(found, CountryNames);
+        return near is null ? null : Countries.First(c => c.Names.Contains(near));
     }
 }

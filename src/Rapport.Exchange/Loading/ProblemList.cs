@@ -13,6 +13,9 @@ sealed class ProblemList(LoadLimits limits)
 
     public bool IsEmpty => problems.Count == 0;
 
+    /// <summary>Whether no further problem is kept, so that reading on would help nobody.</summary>
+    public bool IsFull => leftOut > 0;
+
     public void Add(string? file, Place place, Fault fault)
     {
         if (problems.Count >= limits.ProblemsMax) { leftOut++; return; }
@@ -30,7 +33,7 @@ sealed class ProblemList(LoadLimits limits)
             .Select(p => p.Problem).ToList();
         if (leftOut > 0)
         {
-            var (code, found, expected) = LoadMessages.TooManyProblems(leftOut, limits.ProblemsMax);
+            var (code, found, expected) = LoadMessages.TooManyProblems(limits.ProblemsMax);
             sorted.Add(new Problem(code, null, 0, null, found, expected));
         }
         return sorted;

@@ -6,7 +6,7 @@ namespace Rapport.Exchange.Loading;
 sealed class ReferenceCheck(LoadRun run)
 {
     /// <summary>How many known ids are compared in all to suggest the nearest: a file of unknown ids must not take hours.</summary>
-    const int ComparisonsMax = 5_000_000;
+    const int ComparisonsMax = 1_000_000;
 
     readonly Dictionary<(string Kind, string Id), Fault?> answers = [];
     int comparisons;
@@ -18,13 +18,14 @@ sealed class ReferenceCheck(LoadRun run)
         {
             var fields = Enumerable.Range(0, kind.Kind.Fields.Count).Where(i => kind.Kind.Fields[i].Refers).ToArray();
             foreach (var record in kind.Records)
-                if (!record.IsWithdrawn && !record.IsUnchanged)
+                if (!run.Problems.IsFull && !record.IsWithdrawn && !record.IsUnchanged)
                     foreach (var field in fields) ReportField(record, field);
         }
     }
 
     /// <summary>Whether an id of a kind is in this load or in the journal, withdrawn or not.</summary>
-    public static bool Exists(LoadedKind kind, string id, LoadRun run) => kind.TryFind(id, out _) || run.Context.Currents(kind.Kind.Name, id) is not null;
+    public static bool Exists(LoadedKind kind, string id, LoadRun run) =>
+        kind.TryFind(id, out _) || run.Context.Currents(kind.Kind.Name, id) is not null;
 
     void ReportField(LoadedRecord record, int index)
     {
@@ -64,6 +65,6 @@ sealed class ReferenceCheck(LoadRun run)
         if (comparisons > ComparisonsMax) return null;
         var known = kind.Ids.Concat(run.Context.Ids(kind.Kind.Name)).Take(ComparisonsMax - comparisons + 1).ToArray();
         comparisons += known.Length;
-        return Nearest.Of(id, known);
+        return Nearness.Nearest(id, known);
     }
 }

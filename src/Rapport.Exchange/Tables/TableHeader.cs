@@ -94,7 +94,7 @@ sealed partial class TableHeader : FieldPlaces
         if (dot < 0 && kind.IndexOf(name) is >= 0 and var text && kind.Fields[text].Type == FieldType.Text) return LoadMessages.LanguageMissing(name);
         var known = NamesOf(kind).ToArray();
         var language = dot > 0 && Language().IsMatch(name[(dot + 1)..]) ? name[dot..] : ".en";
-        var nearest = Nearest.Of(name, known.Select(k => k.EndsWith(".en", StringComparison.Ordinal) ? k[..^3] + language : k));
+        var nearest = Nearness.Nearest(name, known.Select(k => k.EndsWith(".en", StringComparison.Ordinal) ? k[..^3] + language : k));
         return LoadMessages.ColumnUnknown(name, nearest, string.Join(", ", known));
     }
 

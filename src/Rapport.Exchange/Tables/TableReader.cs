@@ -47,13 +47,14 @@ sealed class TableReader(RecordKind kind, SourceFile file, LoadRun run)
     {
         var reader = new RowReader(kind, file, header, isUtf8, run);
         var rowsMax = run.Context.Limits.RowsMax;
-        while (csv.Read())
+        while (!run.Problems.IsFull && csv.Read())
         {
             var row = (int)csv.RowNumber;
             if (row > rowsMax + 1) { Stop(row, LoadMessages.RowsTooMany(rowsMax)); break; }
             if (!IsEmpty(csv) && !ReportMalformed(row)) reader.Read(csv, row);
         }
         reader.Finish();
+        run[kind.Name].IsIncomplete |= run.Problems.IsFull;
     }
 
     /// <summary>A row without anything is no record: spreadsheets leave such rows behind.</summary>

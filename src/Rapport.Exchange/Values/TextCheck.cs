@@ -42,7 +42,8 @@ static class TextCheck
     }
 
     /// <summary>Controls other than tab and line ends, and the two code points that XML cannot hold.</summary>
-    static bool IsRefused(Rune rune) => (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) || rune.Value is 0xFFFE or 0xFFFF;
+    static bool IsRefused(Rune rune) =>
+        (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) || rune.Value is 0xFFFE or 0xFFFF;
 
     static bool IsMark(Rune rune) =>
         rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;

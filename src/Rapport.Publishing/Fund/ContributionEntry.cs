@@ -30,11 +30,13 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
     public static IReadOnlyList<ContributionEntry> Of(PrintedIssue issue, PrintedSection section) =>
     [
         .. section.Figures.SelectMany(f => (f.Computed?.Trace ?? []).SelectMany(t => t.Rows.Select(r => (Figure: f, Cell: t, Row: r))))
-            .Where(r => r.Row.Kind == "contribution").DistinctBy(r => r.Row.Id).Select(r => Of(issue, section, r.Figure, r.Cell, r.Row)).OfType<ContributionEntry>(),
+            .Where(r => r.Row.Kind == "contribution").DistinctBy(r => r.Row.Id)
+            .Select(r => Of(issue, section, r)).OfType<ContributionEntry>(),
     ];
 
-    static ContributionEntry? Of(PrintedIssue issue, PrintedSection section, PrintedFigure figure, CellTrace cell, TraceRow row)
+    static ContributionEntry? Of(PrintedIssue issue, PrintedSection section, (PrintedFigure Figure, CellTrace Cell, TraceRow Row) place)
     {
+        var (figure, cell, row) = place;
         if (!issue.Edition.Records.TryGetValue(("contribution", row.Id), out var content)) return null;
         var contribution = new Contribution(new ContributionId(row.Id), content);
         string?[] meta = [contribution.Kind is { } step ? issue.Words.Find($"contribution.{step}") ?? step : null, content.Text("earmarking")];

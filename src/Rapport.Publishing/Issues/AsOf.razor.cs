@@ -1,4 +1,8 @@
 namespace Rapport.Publishing.Issues;
 
 /// <summary>At which state of the record the page was read: at its head, over the receipts, under each chart; marked <c>as-of</c>.</summary>
-public sealed partial class AsOf;
+public sealed partial class AsOf
+{
+    /// <summary>Only who sees every row may know how many entries there are; for others the number is that of a batch.</summary>
+    string Key => Issue.Edition.Audience == Rapport.Record.Visibility.Restricted ? "page.as-recorded.entry" : "page.as-recorded.batch";
+}

@@ -8,7 +8,7 @@ public sealed partial class Opening
 
     PrintedSection? Lead => LeadOf(Issue);
 
-    bool IsTranslated => Issue.Edition.Issue.Title.LanguageFor(Issue.Language) == Issue.Language;
+    string TitleLanguage => Issue.Edition.Issue.Title.LanguageFor(Issue.Language);
 
     string? Spoken => Issue.TextLanguage == Issue.Language ? null : Issue.TextLanguage;
 

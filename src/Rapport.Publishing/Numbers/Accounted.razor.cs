@@ -10,5 +10,9 @@ public sealed partial class Accounted
     [Parameter, EditorRequired]
     public PrintedFigure Figure { get; set; } = default!; // required
 
-    string Number(decimal? number) => Issue.Numbers.Of(number ?? 0, Figure.Currency);
+    string[] Parts => Words["stated.short"].Split('|');
+
+    string Held => "#" + ElementId.Receipt($"{Figure.Figure.Stated!.Figure}"); // asked of stated figures that name one
+
+    static string Text(decimal number) => Rapport.Record.CanonicalJson.DecimalText(number);
 }

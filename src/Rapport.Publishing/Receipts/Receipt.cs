@@ -1,5 +1,6 @@
 using Rapport.Figures;
 using Rapport.Publications;
+using Rapport.Publishing.Text;
 
 namespace Rapport.Publishing.Receipts;
 
@@ -27,8 +28,17 @@ public sealed record Receipt
     /// <summary>Whether any amount has something behind the point, so that all show it.</summary>
     public bool HasMinor { get; init; }
 
-    /// <summary>Whether the figure tells different things apart, so that rows name what they stand for.</summary>
-    public bool IsDistinct => Reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
+    /// <summary>For a figure that tells different things apart: their dimension; rows then name what they stand for.</summary>
+    public string? ToldApart => DimensionOf(Reading);
+
+    /// <summary>Whether it is long enough to run over a page or column.</summary>
+    public bool IsLong => Parts.Sum(p => p.Rows.Count + p.Labels.Count) > RowsMax;
+
+    const int RowsMax = 9;
+
+    /// <summary>The dimension after <c>distinct</c>, or null.</summary>
+    internal static string? DimensionOf(Reading reading) => !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) ? null
+        : string.Join(' ', SentenceParts.Of(reading.Sentence).Measure.Skip(1).TakeWhile(w => w != "of"));
 }
 
 /// <summary>One cell of an answer with its rows.</summary>

@@ -45,10 +45,9 @@ public sealed class ReceiptLayout(PrintedIssue issue)
 
     IEnumerable<ReceiptPart> Parts(string key, Reading reading, bool hasMinor)
     {
-        var isDistinct = reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
         foreach (var cell in reading.Trace ?? [])
         {
-            var rows = cell.Rows.Select(r => Row(r, reading, isDistinct, hasMinor)).ToArray();
+            var rows = cell.Rows.Select(r => Row(r, reading, hasMinor)).ToArray();
             var named = reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys));
             if (cell.Part != "value") yield return new ReceiptPart(null, [issue.Words[$"receipts.{cell.Part}"]], null, rows);
             else if (reading.Columns.Count == 0 || named is null) yield return new ReceiptPart(null, [], null, rows);
@@ -57,24 +56,17 @@ public sealed class ReceiptLayout(PrintedIssue issue)
         }
     }
 
-    ReceiptRow Row(TraceRow row, Reading reading, bool isDistinct, bool hasMinor)
+    ReceiptRow Row(TraceRow row, Reading reading, bool hasMinor)
     {
         var content = issue.Edition.Records.GetValueOrDefault((row.Kind, row.Id));
         var (title, language) = Title(row, content);
         var date = content is null ? "" : content["start"] is null ? issue.Dates.Whole(content.PlacingDate)
             : issue.Dates.Range(content.Date("start"), content.Date("end"), issue.KnownYear);
-        var counts = isDistinct ? Told(reading, row.Contribution) : row.Contribution is null && reading.Currency is not null
-            ? issue.Words["contribution.amount-not-stated"] : issue.Numbers.Of(row.Contribution, reading.Currency, hasMinor);
+        var counts = Receipt.DimensionOf(reading) is { } dimension ? issue.Labels.Of(dimension, row.Contribution ?? "(none)")
+            : row.Contribution is null && reading.Currency is not null ? issue.Words["contribution.amount-not-stated"]
+            : issue.Numbers.Of(row.Contribution, reading.Currency, hasMinor);
         var href = issue.ListedAs(row.Kind, row.Id) is { } id ? "#" + id : null;
         return new ReceiptRow(title, language, date, href, counts) { Record = $"{row.Kind} {row.Id}, v{row.Version}" };
-    }
-
-    /// <summary>What a row of a distinct figure stands for.</summary>
-    string Told(Reading reading, string? key)
-    {
-        var measure = SentenceParts.Of(reading.Sentence).Measure;
-        var dimension = string.Join(' ', measure.Skip(1).TakeWhile(w => w != "of"));
-        return issue.Labels.Of(dimension, key ?? "(none)");
     }
 
     (string Title, string? Language) Title(TraceRow row, RecordContent? content)

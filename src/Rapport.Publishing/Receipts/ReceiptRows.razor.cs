@@ -12,4 +12,6 @@ public sealed partial class ReceiptRows
     /// <summary>Whether it stands in the margin: without ids, which the whole receipt carries.</summary>
     [Parameter]
     public bool IsBrief { get; set; }
+
+    string TotalName => Receipt.ToldApart is { } dimension ? Words.With("receipts.total-different", Issue.Labels.Plural(dimension)) : Words["receipts.total"];
 }

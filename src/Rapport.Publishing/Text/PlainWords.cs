@@ -74,8 +74,12 @@ public sealed class PlainWords(Furniture words, Labels labels)
         var dimension = string.Join(' ', tokens.Skip(start).Take(at - start));
         if (isPresence || at >= tokens.Count) return words.With("plain.has", labels.Dimension(dimension));
         var key = tokens[at++] switch { "=" or "in" => "is", "!=" => "is-not", "<" => "below", "<=" => "at-most", ">" => "above", _ => "at-least" };
-        return words.With($"plain.{key}", labels.Dimension(dimension), string.Join($" {words["plain.or"]} ", Values(dimension, tokens, ref at)));
+        return words.With($"plain.{key}", labels.Dimension(dimension), Either(Values(dimension, tokens, ref at)));
     }
+
+    /// <summary>"one", "one or two", "one, two or three".</summary>
+    string Either(List<string> values) =>
+        values.Count < 2 ? string.Concat(values) : $"{string.Join(", ", values.SkipLast(1))} {words["plain.or"]} {values[^1]}";
 
     List<string> Values(string dimension, IReadOnlyList<string> tokens, ref int at)
     {

@@ -29,59 +29,60 @@ sealed unsafe class ColumnWriter(ColumnType type, TableDigest? digest)
     {
         Must(type is ColumnType.Sequence or ColumnType.Count);
         ((long*)values)[row] = value;
-        digest?.Add(value);
+        digest?.Add(TableDigest.Of(value));
     }
 
     public void Integer(int row, int value)
     {
         Must(type == ColumnType.Integer);
         ((int*)values)[row] = value;
-        digest?.Add(value);
+        digest?.Add(TableDigest.Of(value));
     }
 
     public void Boolean(int row, bool value)
     {
         Must(type == ColumnType.Boolean);
         ((byte*)values)[row] = value ? (byte)1 : (byte)0;
-        digest?.Add(value ? 1 : 0);
+        digest?.Add(value ? 1UL : 0);
     }
 
     public void Level(int row, Visibility value)
     {
         Must(type == ColumnType.Level);
         ((byte*)values)[row] = (byte)value;
-        digest?.Add((long)value);
+        digest?.Add((ulong)value);
     }
 
     public void Date(int row, DateOnly value)
     {
         Must(type == ColumnType.Date);
         ((int*)values)[row] = value.DayNumber - EpochDay;
-        digest?.Add(value.DayNumber - EpochDay);
+        digest?.Add(TableDigest.Of(value.DayNumber - EpochDay));
     }
 
     public void Instant(int row, DateTimeOffset value)
     {
         Must(type == ColumnType.Instant);
         ((long*)values)[row] = EntryWords.ToMicroseconds(value);
-        digest?.Add(EntryWords.ToMicroseconds(value));
+        digest?.Add(TableDigest.Of(EntryWords.ToMicroseconds(value)));
     }
 
     /// <summary>A share, kept as 32 bits in millionths of a percent.</summary>
     public void Share(int row, decimal value)
     {
         Must(type == ColumnType.Share);
-        ((int*)values)[row] = checked((int)Scaled(value, 6));
-        digest?.Add(value, 6);
+        var scaled = checked((int)Scaled(value, 6));
+        ((int*)values)[row] = scaled;
+        digest?.Add(TableDigest.Of(scaled));
     }
 
     /// <summary>An amount with 3 places or a number with 6, kept as 128 bits.</summary>
     public void Decimal(int row, decimal value)
     {
         Must(type is ColumnType.Amount or ColumnType.Number);
-        var places = type == ColumnType.Amount ? 3 : 6;
-        ((Int128*)values)[row] = Scaled(value, places);
-        digest?.Add(value, places);
+        var scaled = Scaled(value, type == ColumnType.Amount ? 3 : 6);
+        ((Int128*)values)[row] = scaled;
+        digest?.Add(TableDigest.Of(scaled));
     }
 
     public void Text(int row, string? value)
@@ -91,7 +92,7 @@ sealed unsafe class ColumnWriter(ColumnType type, TableDigest? digest)
         var room = value.Length * 3;
         var buffer = room <= 1024 ? stackalloc byte[room] : new byte[room];
         var length = Encoding.UTF8.GetBytes(value, buffer);
-        digest?.Add(buffer[..length]);
+        digest?.Add(TableDigest.Of(buffer[..length]));
         fixed (byte* bytes = buffer)
             NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(vector, (ulong)row, bytes, length);
     }
@@ -104,7 +105,7 @@ sealed unsafe class ColumnWriter(ColumnType type, TableDigest? digest)
             validity = NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
         }
         validity[row >> 6] &= ~(1UL << (row & 63));
-        digest?.AddNull();
+        digest?.Add(TableDigest.Null);
     }
 
     /// <summary>A decimal as an integer of its last place; one with more places than the column has is a bug, never cut.</summary>

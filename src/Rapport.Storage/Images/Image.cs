@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Rapport.Figures;
@@ -69,14 +70,13 @@ public sealed class Image : IDisposable
         if (last == Sequence) return 0;
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
         var superseded = Superseded(source, journal.Office.Id, Sequence + 1, last);
-        Run("begin");
-        using (var range = new FoldRange(connection, layout.Tables, withDigest: false))
+        Within(() =>
         {
+            using var range = new FoldRange(connection, layout.Tables, withDigest: false);
             range.Fold(source, journal.Office.Id, Sequence + 1, last, superseded);
             CloseSuperseded(superseded, range.Kinds);
-        }
-        WriteFolded(source, journal, Sequence + 1, last);
-        Run("commit");
+            WriteFolded(source, journal, Sequence + 1, last);
+        });
         var folded = last - Sequence;
         Sequence = last;
         return folded;
@@ -100,6 +100,19 @@ public sealed class Image : IDisposable
     /// <summary>Writes everything to the file, so that others may open it read-only after this object is gone.</summary>
     internal void Checkpoint() => Run("checkpoint");
 
+    /// <summary>All of it or nothing: after a failure the image stands where it stood.</summary>
+    void Within(Action change)
+    {
+        Run("begin");
+        try { change(); }
+        catch
+        {
+            Run("rollback");
+            throw;
+        }
+        Run("commit");
+    }
+
     void FoldAll(SqliteJournal journal, long last, bool check)
     {
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
@@ -107,7 +120,17 @@ public sealed class Image : IDisposable
         var workers = last < WorthSnapshot ? 1 : Math.Min(4, Environment.ProcessorCount);
         var digests = new List<TableDigest>();
         var step = (last + workers - 1) / workers;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
+        try
+        {
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, FoldPart);
+        }
+        catch (AggregateException several) { ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); }
+        WriteFolded(source, journal, 1, last);
+        Sequence = last;
+        written = digests;
+        if (check) Compare();
+
+        void FoldPart(int worker)
         {
             var (from, to) = (worker * step + 1, Math.Min(last, (worker + 1) * step));
             using var ownSource = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
@@ -117,15 +140,11 @@ public sealed class Image : IDisposable
             range.Fold(ownSource, journal.Office.Id, from, to, superseded);
             Run(ownImage, "commit");
             lock (digests) digests.AddRange(range.Digests);
-        });
-        WriteFolded(source, journal, 1, last);
-        Sequence = last;
-        written = digests;
-        if (check) Compare();
+        }
     }
 
     /// <summary>Holds the image against what was written when it was folded.</summary>
-    void Compare() => ImageCheck.Compare(connection, layout, written);
+    void Compare() => ImageCheck.Compare(Another, layout, written);
 
     /// <summary>For tests: spoils the image, then compares it.</summary>
     internal void CompareAfter(string fault)
@@ -181,7 +200,7 @@ public sealed class Image : IDisposable
             {
                 for (var i = 0; i < 3; i++) writer[i].Long(writer.Row, read.Int64(i));
                 writer[3].Instant(writer.Row, EntryWords.FromMicroseconds(read.Int64(3)));
-                writer.EndRow();
+                writer.EndRow(read.Int64(0));
             }
             writer.Finish();
         }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Collections.Concurrent;
 using DuckDB.NET.Data;
 
 namespace Rapport.Storage.Images;
@@ -8,23 +8,18 @@ static class ImageCheck
 {
     /// <summary>Compares every table that was written, and finds every other one empty.</summary>
     /// <exception cref="InvalidDataException">A table differs; the image must be deleted and folded anew.</exception>
-    public static void Compare(DuckDBConnection connection, ImageLayout layout, IReadOnlyList<TableDigest> digests)
+    public static void Compare(Func<DuckDBConnection> connect, ImageLayout layout, IReadOnlyList<TableDigest> written)
     {
-        var expected = digests.GroupBy(d => d.Table).ToDictionary(g => g.Key, Total);
-        foreach (var (name, columns) in layout.All)
+        var journal = written.GroupBy(d => d.Table).ToDictionary(g => g.Key, g => g.Aggregate((left, right) => left + right));
+        var differences = new ConcurrentBag<string>();
+        Parallel.ForEach(layout.All, connect, (table, _, connection) =>
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = TableDigest.Sql(name, columns);
-            using var reader = command.ExecuteReader();
-            reader.Read();
-            var stored = (reader.GetInt64(0), (BigInteger)reader.GetValue(1), (BigInteger)reader.GetValue(2));
-            var wanted = expected.GetValueOrDefault(name, (0, BigInteger.Zero, BigInteger.Zero));
-            if (stored != wanted)
-                throw new InvalidDataException($"table {name} of the image holds {stored} (rows, sum, digest), the journal {wanted}: the image is wrong and was given up");
-        }
+            var stored = TableReader.Read(connection, table.Name, table.Columns);
+            var wanted = journal.GetValueOrDefault(table.Name) ?? new TableDigest(table.Name);
+            if (!stored.Equals(wanted)) differences.Add($"table {table.Name} of the image holds {stored}; the journal has {wanted}");
+            return connection;
+        }, connection => connection.Dispose());
+        if (!differences.IsEmpty)
+            throw new InvalidDataException($"{string.Join("; ", differences.Order(StringComparer.Ordinal))}: the image is wrong and was given up");
     }
-
-    static (long, BigInteger, BigInteger) Total(IEnumerable<TableDigest> parts) => parts.Aggregate(
-        (Rows: 0L, Sequences: BigInteger.Zero, Sum: BigInteger.Zero),
-        (total, part) => (total.Rows + part.Rows, total.Sequences + part.Sequences, total.Sum + part.Sum));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Rapport.Storage.Journal;
 
@@ -23,10 +24,37 @@ public static class ImageSnapshots
     {
         var last = journal.Head!.LastSequence; // a journal that was opened has its first batch
         var newest = Newest(journal);
-        if (last - (newest?.Sequence ?? 0) > Image.WorthSnapshot) newest = Publish(journal);
-        var image = newest is { } found ? Image.Over(journal, found.Path, found.Sequence) : Image.Fold(journal, check: false);
+        if (last - (newest?.Sequence ?? 0) > Image.WorthSnapshot) newest = TryPublish(journal) ?? newest;
+        var image = newest is { } found ? TryOver(journal, found) ?? Open(journal) : Image.Fold(journal, check: false);
         image.Lock();
         return image;
+    }
+
+    /// <summary>An image over a snapshot; null where the file is gone or cannot be read. The only repair is to delete it and fold again.</summary>
+    static Image? TryOver(SqliteJournal journal, (string Path, long Sequence) snapshot)
+    {
+        try
+        {
+            return Image.Over(journal, snapshot.Path, snapshot.Sequence);
+        }
+        catch (DuckDBException)
+        {
+            File.Delete(snapshot.Path);
+            return null;
+        }
+    }
+
+    /// <summary>A new snapshot, or null where its folder cannot be written: then every process folds for itself.</summary>
+    static (string, long)? TryPublish(SqliteJournal journal)
+    {
+        try
+        {
+            return Publish(journal);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

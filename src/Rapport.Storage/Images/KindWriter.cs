@@ -34,7 +34,7 @@ sealed class KindWriter : IDisposable
         WriteHead(place, head);
         var column = 12;
         for (var i = 0; i < fields.Length; i++) WriteField(table.Fields[i].Type, content.Values[fields[i]], ref column);
-        main.EndRow();
+        main.EndRow(place.From);
         foreach (var (field, type, writer) in links)
             if (content.Values[field] is { } value) WriteLinks(writer, type, place.From, value);
     }
@@ -109,7 +109,7 @@ sealed class KindWriter : IDisposable
     static void WriteLink(TableWriter writer, long from, int position, string code)
     {
         WriteCode(writer, from, position, code);
-        writer.EndRow();
+        writer.EndRow(from);
     }
 
     static void WriteShare(TableWriter writer, long from, int position, Share share)
@@ -117,14 +117,14 @@ sealed class KindWriter : IDisposable
         WriteCode(writer, from, position, share.Code);
         if (share.Percent is { } percent) writer[3].Share(writer.Row, percent);
         else writer[3].Null(writer.Row);
-        writer.EndRow();
+        writer.EndRow(from);
     }
 
     static void WriteExternal(TableWriter writer, long from, int position, ExternalId identifier)
     {
         WriteCode(writer, from, position, identifier.Value);
         writer[3].Text(writer.Row, identifier.Scheme);
-        writer.EndRow();
+        writer.EndRow(from);
     }
 
     static void WriteCode(TableWriter writer, long from, int position, string code)

@@ -1,96 +1,77 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
-using Rapport.Record;
 
 namespace Rapport.Storage.Images;
 
 /// <summary>
-/// What was written to one table: its rows counted, their sequences added, and a digest that does not depend on the order of rows. The
-/// same three numbers are asked of the table by <see cref="Sql"/>, so a value that a writer spoilt on its way is found.
+/// What stands in one table: its rows counted, their sequences added, and a digest of every value that does not depend on the order of
+/// rows. Made once from what was read from the journal, by <see cref="TableWriter"/>, and once from what the table answers, by
+/// <see cref="TableReader"/>: a value that was spoilt on its way is found. It guards against our own faults, not against attack.
 /// </summary>
 sealed class TableDigest(string table)
 {
-    readonly ArrayBufferWriter<byte> row = new(1024);
-    readonly byte[] hash = new byte[MD5.HashSizeInBytes];
-    bool rowBegun;
-    bool sequenceTaken;
+    /// <summary>The hash of a row before its first value.</summary>
+    public const ulong Seed = 0x9E3779B97F4A7C15;
+
+    ulong row = Seed;
 
     public string Table { get; } = table;
 
     public long Rows { get; private set; }
 
-    /// <summary>The sum of <c>recorded_from</c>.</summary>
+    /// <summary>The sum of <c>recorded_from</c>, or of whatever the first column counts.</summary>
     public Int128 Sequences { get; private set; }
 
-    /// <summary>The sum, over all rows, of the lower half of the MD5 of the row's text (MD5 because the image can compute it).</summary>
-    public UInt128 Sum { get; private set; }
+    /// <summary>The sum of the hashes of all rows.</summary>
+    public ulong Sum { get; private set; }
 
-    public void Add(long value)
+    /// <summary>Takes in the next value of the row being written.</summary>
+    public void Add(ulong value) => row = Mix(row, value);
+
+    /// <summary>Ends the row being written.</summary>
+    public void EndRow(long sequence)
     {
-        if (!sequenceTaken)
-        {
-            Sequences += value;
-            sequenceTaken = true;
-        }
-        Utf8Formatter.TryFormat(value, Room(20), out var length);
-        row.Advance(length);
+        Add(sequence, row);
+        row = Seed;
     }
 
-    public void Add(decimal value, int places)
+    /// <summary>Takes in a whole row.</summary>
+    public void Add(long sequence, ulong hash)
     {
-        value.TryFormat(Room(40), out var length, places == 3 ? "F3" : "F6", CultureInfo.InvariantCulture);
-        row.Advance(length);
-    }
-
-    public void Add(ReadOnlySpan<byte> utf8)
-    {
-        utf8.CopyTo(Room(utf8.Length));
-        row.Advance(utf8.Length);
-    }
-
-    public void AddNull()
-    {
-        Room(1)[0] = (byte)'~';
-        row.Advance(1);
-    }
-
-    public void EndRow()
-    {
-#pragma warning disable CA5351 // It guards against our own faults, not against attack.
-        MD5.HashData(row.WrittenSpan, hash);
-#pragma warning restore CA5351
-        Sum += BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8));
         Rows++;
-        row.ResetWrittenCount();
-        rowBegun = sequenceTaken = false;
+        Sequences += sequence;
+        Sum += hash;
     }
 
-    Span<byte> Room(int length)
+    /// <summary>The digest of two parts of one table.</summary>
+    public static TableDigest operator +(TableDigest left, TableDigest right) => new(left.Table)
     {
-        if (rowBegun)
-        {
-            row.GetSpan(1)[0] = (byte)'|';
-            row.Advance(1);
-        }
-        rowBegun = true;
-        return row.GetSpan(length);
-    }
-
-    /// <summary>Asks a table for its rows, the sum of its sequences and its digest.</summary>
-    public static string Sql(string table, IReadOnlyList<ImageColumn> columns)
-    {
-        var cells = columns.Select(c => $"coalesce({Spelled(c)}, '~')");
-        return $"select count(*), coalesce(sum(recorded_from), 0)::hugeint, coalesce(sum(md5_number_lower(concat_ws('|', {string.Join(", ", cells)}))), 0)::hugeint from \"{table}\"";
-    }
-
-    static string Spelled(ImageColumn column) => column.Type switch
-    {
-        ColumnType.Date => $"(\"{column.Name}\" - date '1970-01-01')::varchar",
-        ColumnType.Instant => $"epoch_us(\"{column.Name}\")::varchar",
-        ColumnType.Boolean => $"\"{column.Name}\"::integer::varchar",
-        _ => $"\"{column.Name}\"::varchar",
+        Rows = left.Rows + right.Rows, Sequences = left.Sequences + right.Sequences, Sum = unchecked(left.Sum + right.Sum),
     };
+
+    public bool Equals(TableDigest other) => (Rows, Sequences, Sum) == (other.Rows, other.Sequences, other.Sum);
+
+    public override string ToString() => $"{Rows} rows, sequences adding to {Sequences}, digest {Sum:x16}";
+
+    /// <summary>Brings a value into a hash, so that the order of values counts (a multiplication and a fold, after SplitMix64).</summary>
+    public static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * 0xBF58476D1CE4E5B9;
+        return hash ^ (hash >> 29);
+    }
+
+    /// <summary>What stands for a missing value; no number of the record hashes to it.</summary>
+    public const ulong Null = 0xD1B54A32D192ED03;
+
+    public static ulong Of(long value) => unchecked((ulong)value);
+
+    public static ulong Of(Int128 value) => Mix((ulong)(value >> 64), (ulong)value);
+
+    /// <summary>The bytes eight at a time, their number first.</summary>
+    public static ulong Of(ReadOnlySpan<byte> utf8)
+    {
+        var hash = (ulong)utf8.Length;
+        for (; utf8.Length >= 8; utf8 = utf8[8..]) hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(utf8));
+        foreach (var value in utf8) hash = Mix(hash, value);
+        return hash;
+    }
 }

@@ -49,9 +49,10 @@ sealed class TableWriter : IDisposable
     public ColumnWriter this[int column] => columns[column];
 
     /// <summary>Ends a row; a full chunk goes to the table.</summary>
-    public void EndRow()
+    /// <param name="sequence">The value of its first column.</param>
+    public void EndRow(long sequence)
     {
-        Digest?.EndRow();
+        Digest?.EndRow(sequence);
         if (++Row == Capacity) Flush();
     }
 

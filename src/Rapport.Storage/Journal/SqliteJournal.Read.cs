@@ -29,11 +29,16 @@ public sealed partial class SqliteJournal
         while (read.Step()) yield return ReadEntry(read);
     }
 
+    /// <summary>The newest version of a record and, through what each supersedes, all before it.</summary>
+    const string Versions =
+        "with recursive versions (sequence) as (select sequence from current where office = ?1 and kind = ?2 and id = ?3 "
+        + "union all select e.supersedes from versions v join entries e on e.office = ?1 and e.sequence = v.sequence where e.supersedes is not null) ";
+
     /// <summary>Every version of a record, the first first.</summary>
     public IReadOnlyList<Entry> History(string kind, string id)
     {
         using var read = new SqliteStatement(connection,
-            $"select {EntryColumns}, office from entries where office = ?1 and kind = ?2 and id = ?3 order by version");
+            $"{Versions} select {EntryColumns}, office from entries where office = ?1 and sequence in (select sequence from versions) order by sequence");
         read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id);
         var entries = new List<Entry>();
         while (read.Step()) entries.Add(ReadEntry(read));
@@ -64,8 +69,8 @@ public sealed partial class SqliteJournal
     /// <summary>The content of a record as recorded at a sequence; null where it was not there yet, or was withdrawn.</summary>
     public RecordContent? ContentAsOf(string kind, string id, long sequence)
     {
-        using var read = new SqliteStatement(connection, "select schema, body, operation from entries "
-            + "where office = ?1 and kind = ?2 and id = ?3 and sequence <= ?4 order by version desc limit 1");
+        using var read = new SqliteStatement(connection, $"{Versions} select schema, body, operation from entries "
+            + "where office = ?1 and sequence = (select max(sequence) from versions where sequence <= ?4)");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Bind(4, sequence).Step() || read.Text(2) == EntryWords.Of(Operation.Withdraw)) return null;
         return RecordBody.Read(Kinds[kind], (int)read.Int64(0), read.Bytes(1));
     }

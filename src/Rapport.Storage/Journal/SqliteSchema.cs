@@ -11,6 +11,10 @@ static class SqliteSchema
     /// <summary>The number of the layout below.</summary>
     public const int Layout = 1;
 
+    /// <summary>
+    /// There is no index of entries by record: <c>current</c> knows the newest version of each, and every entry the one it supersedes, so a
+    /// history is walked backwards. The index would cost more than all else of an append.
+    /// </summary>
     public const string Truth =
         """
         create table entries (
@@ -19,7 +23,6 @@ static class SqliteSchema
           recorded_at integer not null, actor text, via text not null, source text, reason text, body text not null,
           leaf blob not null, supersedes integer);
         create unique index entries_by_sequence on entries (office, sequence);
-        create unique index entries_by_record on entries (office, kind, id, version);
         create index entries_superseded on entries (office, supersedes, sequence) where supersedes is not null;
         create table batches (
           office text not null, ordinal integer not null, batch text not null,

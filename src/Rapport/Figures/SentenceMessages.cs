@@ -1,6 +1,7 @@
 using Rapport.Figures.Sentences;
 using Rapport.Figures.Sets;
 using Rapport.Time;
+using Rapport.Record;
 
 namespace Rapport.Figures;
 

@@ -44,7 +44,7 @@ public static class Bindings
 
     static Problem Missing(string name, HashSet<string> known, Problem problem)
     {
-        var advice = NearestName.Of(name, known) is { } nearest
+        var advice = Nearness.Nearest(name, known) is { } nearest
             ? $"the name of a figure or stated figure; the nearest is {nearest}"
             : "the name of a figure in figures.yml or the id of a stated figure";
         return problem with { Expected = advice };

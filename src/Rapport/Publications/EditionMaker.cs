@@ -68,7 +68,17 @@ public sealed class EditionMaker
         var listed = issue.Figures.FirstOrDefault(f => f.Split(' ')[0] == definition.Id.Value) ?? "";
         foreach (var part in listed.Split(' ').Concat(key.Split(' ')).Where(p => p.Contains(':', StringComparison.Ordinal)))
             parameters[part[..part.IndexOf(':', StringComparison.Ordinal)]] = part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return sources.Read(Sentence.Parse(definition.SentenceWith(parameters)));
+        var sentence = Sentence.Parse(definition.SentenceWith(parameters));
+        AddNamed(sentence);
+        return sources.Read(sentence);
+    }
+
+    /// <summary>The records that a sentence chooses by, so that a page can call them by their names.</summary>
+    void AddNamed(Sentence sentence)
+    {
+        foreach (var comparison in sentence.Where?.Comparisons ?? [])
+            foreach (var value in comparison.Values)
+                if (comparison.Dimension.Kind is { } kind) AddRecord(kind, value.Word, withReferences: false);
     }
 
     void AddRecord(string kind, string id, bool withReferences)

@@ -40,12 +40,14 @@ public sealed record FigureDefinition(FigureId Id, RecordContent Content)
     public string SentenceWith(IReadOnlyDictionary<string, string> parameters)
     {
         var sentence = Sentence;
-        while (sentence.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && sentence.IndexOf('}', open) is > 0 and var close)
+        var at = 0;
+        while (sentence.IndexOf('{', at) is >= 0 and var open && sentence.IndexOf('}', open) is > 0 and var close)
         {
             var name = sentence[(open + 1)..close];
             if (!parameters.TryGetValue(name, out var value))
                 throw new RecordException("parameter.missing", $"figure {Id}: found no value for {{{name}}}, expected it as {name}:value");
             sentence = sentence[..open] + value + sentence[(close + 1)..];
+            at = open + value.Length;
         }
         return sentence;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Rapport.Record;
@@ -74,9 +75,14 @@ public sealed class CanonicalJson(int capacity = 1024)
         needsComma = true;
     }
 
+    /// <summary>The largest whole number that every reader of JSON keeps exactly; a larger one is written as a string.</summary>
+    public const long IntegerMax = 9_007_199_254_740_991;
+
     /// <summary>A whole number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies beyond <see cref="IntegerMax"/>, so RFC 8785 has no form for it.</exception>
     public void Integer(long number)
     {
+        if (number is < -IntegerMax or > IntegerMax) throw new ArgumentOutOfRangeException(nameof(number), number, "beyond the integers of RFC 8785");
         Comma();
         Utf8Formatter.TryFormat(number, buffer.GetSpan(20), out var length);
         buffer.Advance(length);
@@ -87,7 +93,8 @@ public sealed class CanonicalJson(int capacity = 1024)
     public void Decimal(decimal number) => String(DecimalText(number));
 
     /// <summary>A decimal as text: no exponent, no trailing zeros, no minus zero.</summary>
-    public static string DecimalText(decimal number) => number == 0 ? "0" : number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string DecimalText(decimal number) =>
+        number == 0 ? "0" : number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Null.</summary>
     public void Null() => Value("null"u8);
@@ -103,27 +110,54 @@ public sealed class CanonicalJson(int capacity = 1024)
         needsComma = true;
     }
 
-    /// <summary>Any JSON tree, its members sorted here; numbers that are not integers become decimal strings.</summary>
+    /// <summary>
+    /// Any JSON tree, its members sorted here; numbers that are not integers, or beyond <see cref="IntegerMax"/>, become decimal strings.
+    /// </summary>
+    /// <exception cref="ArgumentException">Two names of one object are the same in normal form C.</exception>
     public void Tree(JsonNode? node)
     {
         switch (node)
         {
             case null: Null(); break;
-            case JsonObject members:
-                BeginObject();
-                foreach (var (name, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal)) { Name(name); Tree(value); }
-                EndObject();
-                break;
+            case JsonObject members: Members(members); break;
             case JsonArray items:
                 BeginList();
                 foreach (var item in items) Tree(item);
                 EndList();
                 break;
-            case JsonValue value when value.TryGetValue(out bool truth): Boolean(truth); break;
-            case JsonValue value when value.TryGetValue(out long number): Integer(number); break;
-            case JsonValue value when value.TryGetValue(out decimal number): Decimal(number); break;
-            default: String(node.GetValue<string>()); break;
+            case JsonValue value: Scalar(value); break;
         }
+    }
+
+    /// <summary>Names are sorted as they are written: in normal form C, which may change their order.</summary>
+    void Members(JsonObject members)
+    {
+        var sorted = new SortedList<string, JsonNode?>(members.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in members) sorted.Add(name.Normalize(NormalizationForm.FormC), value);
+        BeginObject();
+        foreach (var (name, value) in sorted)
+        {
+            Name(name);
+            Tree(value);
+        }
+        EndObject();
+    }
+
+    void Scalar(JsonValue value)
+    {
+        switch (value.GetValueKind())
+        {
+            case JsonValueKind.True: Boolean(true); break;
+            case JsonValueKind.False: Boolean(false); break;
+            case JsonValueKind.Number: Number(value.ToJsonString()); break;
+            default: String(value.GetValue<string>()); break;
+        }
+    }
+
+    void Number(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole is >= -IntegerMax and <= IntegerMax) Integer(whole);
+        else Decimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     void Open(byte bracket)

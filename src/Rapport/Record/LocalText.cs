@@ -29,10 +29,14 @@ public sealed class LocalText : IEquatable<LocalText>
     /// <summary>A text in several languages.</summary>
     /// <param name="texts">Language and text.</param>
     /// <param name="original">The original language; the first given where null.</param>
-    /// <exception cref="ArgumentException">No text was given.</exception>
+    /// <exception cref="ArgumentException">No text was given, one is empty, a language is given twice, or the original is not among them.</exception>
     public static LocalText Of(IReadOnlyList<KeyValuePair<string, string>> texts, string? original = null)
     {
         if (texts.Count == 0) throw new ArgumentException("a text needs at least one language", nameof(texts));
+        for (var i = 0; i < texts.Count; i++)
+            if (texts[i].Value.Length == 0) throw new ArgumentException($"the text in {texts[i].Key} is empty", nameof(texts));
+        if (texts.Count > 1 && texts.DistinctBy(t => t.Key).Count() < texts.Count) throw new ArgumentException("a language is given twice", nameof(texts));
+        if (original is not null && texts.All(t => t.Key != original)) throw new ArgumentException($"no text is given in the original, {original}", nameof(original));
         return new LocalText(LocalTextJson.Write(original ?? texts[0].Key, texts));
     }
 

@@ -11,7 +11,7 @@ public static class RecordCheck
         {
             var field = content.Kind.Fields[i];
             if (field.Required && content.Values[i] is null)
-                problems.Add(new FieldProblem("value.missing", field.Name, "", $"a {content.Kind} to state its {field.Name}"));
+                problems.Add(new FieldProblem("value.missing", field.Name, "", $"the {content.Kind} to state its {field.Name}"));
         }
         problems.AddRange(content.Kind.Rules(content));
         return problems;

@@ -47,7 +47,7 @@ public sealed record Period
     {
         point = default;
         if (text.Length == 7 && text[4..6] is "-Q" && text[6] is >= '1' and <= '4'
-            && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1000)
+            && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9998)
         {
             var first = new DateOnly(year, (text[6] - '1') * 3 + 1, 1);
             point = (first, first.AddMonths(3).AddDays(-1));

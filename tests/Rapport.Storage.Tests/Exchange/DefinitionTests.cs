@@ -1,7 +1,6 @@
 using Rapport.Exchange;
 using Rapport.Publications;
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

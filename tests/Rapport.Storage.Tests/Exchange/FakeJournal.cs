@@ -1,6 +1,5 @@
 using Rapport.Exchange;
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

@@ -1,6 +1,5 @@
 using Rapport.Exchange;
 using System.Text.Json;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

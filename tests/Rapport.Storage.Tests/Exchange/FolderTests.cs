@@ -1,6 +1,5 @@
 using Rapport.Exchange;
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
@@ -44,7 +43,8 @@ public sealed class FolderTests
         Assert.Equal(["folder.missing 0"], journal.Read(Path.Combine(Path.GetTempPath(), "rapport-nowhere")).Short());
 
     [Fact]
-    public void An_empty_folder_changes_nothing() => Assert.Equal((0, 0), (journal.Read([]).Problems.Count, journal.Read([]).Changes.Count));
+    public void An_empty_folder_changes_nothing() =>
+        Assert.Equal((0, 0), (journal.Read([]).Problems.Count, journal.Read([]).Changes.Count));
 
     [Fact]
     public void Problems_come_by_file_row_and_column()

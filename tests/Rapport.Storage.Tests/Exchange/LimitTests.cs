@@ -1,5 +1,4 @@
 using Rapport.Exchange;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
@@ -28,7 +27,8 @@ public sealed class LimitTests
     [Theory]
     [InlineData(10, new string[0])]
     [InlineData(11, new[] { "rows.too-many 12" })]
-    public void Rows_of_a_table(int rows, string[] problems) => Assert.Equal(problems, Read(new LoadLimits { RowsMax = 10 }, ("pillars.csv", Table(rows))));
+    public void Rows_of_a_table(int rows, string[] problems) =>
+        Assert.Equal(problems, Read(new LoadLimits { RowsMax = 10 }, ("pillars.csv", Table(rows))));
 
     [Fact]
     public void Bytes_of_a_table()

@@ -6,5 +6,6 @@ namespace Rapport.Storage.Tests.Exchange;
 static class Problems
 {
     /// <summary>Code, row and column of every problem: <c>date.invalid 2 start</c>.</summary>
-    public static IEnumerable<string> Short(this LoadResult result) => result.Problems.Select(p => $"{p.Error} {p.Row} {p.Column}".TrimEnd());
+    public static IEnumerable<string> Short(this LoadResult result) =>
+        result.Problems.Select(p => $"{p.Error} {p.Row} {p.Column}".TrimEnd());
 }

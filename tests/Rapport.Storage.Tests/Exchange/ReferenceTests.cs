@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
@@ -11,7 +10,8 @@ public sealed class ReferenceTests
     static (string, string) Organisations(string rows) => ("organisations.csv", "id,kind,name.en,withdrawn\n" + rows);
 
     [Fact]
-    public void A_record_of_the_same_load_may_be_named() => Assert.Empty(journal.Read(("contributions.csv", Donation), Organisations("japan,state,Japan,\n")).Problems);
+    public void A_record_of_the_same_load_may_be_named() =>
+        Assert.Empty(journal.Read(("contributions.csv", Donation), Organisations("japan,state,Japan,\n")).Problems);
 
     [Fact]
     public void A_record_of_the_journal_may_be_named()

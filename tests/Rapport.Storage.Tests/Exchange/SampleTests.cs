@@ -1,6 +1,5 @@
 using Rapport.Publications;
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

@@ -1,5 +1,4 @@
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 

@@ -1,6 +1,5 @@
 using Rapport.Exchange;
 using Rapport.Record;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
@@ -102,12 +101,21 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public void A_withdrawn_record_comes_back_when_it_is_loaded_again()
+    public void A_withdrawn_record_comes_back_when_its_row_no_longer_says_so()
     {
         journal.Load(("organisations.csv", "id,withdrawn\nkenya,yes\n"));
-        var result = journal.Load(("organisations.csv", Header + "kenya,state,Kenya,Le Kenya,KEN,KEN\n"));
+        var result = journal.Load(("organisations.csv", "id,withdrawn\nkenya,\n"));
         Assert.Equal((Operation.Change, 2), (result.Changes[0].Operation, result.Changes[0].ExpectedVersion));
         Assert.False(journal["organisation", "kenya"].IsWithdrawn);
+    }
+
+    [Fact]
+    public void Without_the_column_a_withdrawn_record_stays_withdrawn()
+    {
+        journal.Load(("organisations.csv", "id,withdrawn\nkenya,yes\n"));
+        Assert.Empty(journal.Load(("organisations.csv", Header + "kenya,state,Kenya,Le Kenya,KEN,KEN\n")).Changes);
+        var changed = journal.Load(("organisations.csv", "id,acronym\nkenya,KE\n"));
+        Assert.Equal(Operation.Withdraw, changed.Changes[0].Operation);
     }
 
     [Fact]

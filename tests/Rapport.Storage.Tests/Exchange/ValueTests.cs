@@ -1,6 +1,5 @@
 using Rapport.Record;
 using Rapport.Time;
-using Xunit;
 
 namespace Rapport.Storage.Tests.Exchange;
 
@@ -57,7 +56,8 @@ public sealed class ValueTests
     [InlineData("$5")]
     [InlineData("-")]
     [InlineData("1.00000000000000000000000000001")]
-    public void Any_other_way_to_write_an_amount_is_refused(string amount) => Assert.Equal(["number.invalid 2 amount"], Amount(amount, "USD"));
+    public void Any_other_way_to_write_an_amount_is_refused(string amount) =>
+        Assert.Equal(["number.invalid 2 amount"], Amount(amount, "USD"));
 
     [Theory]
     [InlineData("-100", "USD", "amount.negative 2 amount")]
@@ -68,10 +68,12 @@ public sealed class ValueTests
     [InlineData("1", "US$", "currency.unknown 2 currency")]
     [InlineData("1", "XXX", "currency.unknown 2 currency")]
     [InlineData("1", "usd", "currency.unknown 2 currency")]
-    public void An_amount_keeps_the_rules_of_its_currency(string amount, string currency, string problem) => Assert.Equal([problem], Amount(amount, currency));
+    public void An_amount_keeps_the_rules_of_its_currency(string amount, string currency, string problem) =>
+        Assert.Equal([problem], Amount(amount, currency));
 
     [Fact]
-    public void Several_problems_of_one_amount_are_all_reported() => Assert.Equal(["amount.decimals 2 amount", "amount.negative 2 amount"], Amount("-1.125", "USD"));
+    public void Several_problems_of_one_amount_are_all_reported() =>
+        Assert.Equal(["amount.decimals 2 amount", "amount.negative 2 amount"], Amount("-1.125", "USD"));
 
     [Theory]
     [InlineData("2026-02-30")]
@@ -138,7 +140,8 @@ public sealed class ValueTests
         Assert.Equal(ReadonlyList.Create([new Share("two", 33.333334m), new Share("one", 66.666666m)]), Value("pillars", "two:33.333334; one:66.666666"));
 
     [Fact]
-    public void A_list_may_have_spaces_and_a_last_separator() => Assert.Equal(ReadonlyList.Create(["qatar", "japan"]), Value("partners", " qatar ; japan;"));
+    public void A_list_may_have_spaces_and_a_last_separator() =>
+        Assert.Equal(ReadonlyList.Create(["qatar", "japan"]), Value("partners", " qatar ; japan;"));
 
     [Fact]
     public void An_external_identifier_may_hold_a_colon() =>
@@ -149,7 +152,8 @@ public sealed class ValueTests
     [InlineData("2021-02-28T18:00:00.5Z", "2021-02-28T18:00:00.500000Z")]
     [InlineData("2021-02-28", "2021-02-28T05:00:00.000000Z")]
     [InlineData("2021-07-01", "2021-07-01T04:00:00.000000Z")]
-    public void An_embargo_is_an_instant_or_the_start_of_a_day_at_the_office(string cell, string instant) => Assert.Equal(instant, Value("embargo", cell));
+    public void An_embargo_is_an_instant_or_the_start_of_a_day_at_the_office(string cell, string instant) =>
+        Assert.Equal(instant, Value("embargo", cell));
 
     [Fact]
     public void Thirty_combining_marks_are_a_letter_and_thirty_one_are_not()

@@ -152,10 +152,11 @@ public sealed class ColumnWriterTests : IDisposable
                 writer[0].Long(writer.Row, i);
                 if (i % 3 == 0) writer[1].Null(writer.Row);
                 else writer[1].Text(writer.Row, $"row {i}");
-                writer.EndRow();
+                writer.EndRow(i);
             }
             writer.Finish();
             Assert.Equal(10_000, writer.Digest!.Rows);
+            Assert.True(writer.Digest.Equals(TableReader.Read(connection, "many", columns)));
         }
         Assert.Equal(0L, Scalar("select count(*) from many where label is distinct from case when recorded_from % 3 = 0 then null else 'row ' || recorded_from end"));
     }
@@ -164,11 +165,13 @@ public sealed class ColumnWriterTests : IDisposable
     {
         var column = new ImageColumn("value", type);
         Run($"create or replace table one (value {column.SqlType})");
-        using (var writer = new TableWriter(connection, "one", [column], withDigest: false))
+        using (var writer = new TableWriter(connection, "one", [column], withDigest: true))
         {
             write(writer[0], writer.Row);
-            writer.EndRow();
+            writer.EndRow(0);
             writer.Finish();
+            var read = TableReader.Read(connection, "one", [column]);
+            Assert.Equal((1, writer.Digest!.Sum), (read.Rows, read.Sum));
         }
         return Scalar("select value from one") is var value && value is DBNull ? null : value;
     }

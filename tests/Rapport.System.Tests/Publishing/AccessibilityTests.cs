@@ -28,6 +28,15 @@ public sealed class AccessibilityTests
         Assert.Empty(found);
     }
 
+    [Fact]
+    public async Task Axe_would_see_a_fault()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        const string Faulty = "<html lang=\"en\"><title>x</title><main><h1>x</h1><p style=\"color:#ccc\">too pale</p></main>";
+        Assert.Contains("color-contrast", Assert.Single(await Violations(browser, Faulty, 320, ColorScheme.Light)), StringComparison.Ordinal);
+    }
+
     static async Task<IEnumerable<string>> Violations(IBrowser browser, string html, int width, ColorScheme scheme)
     {
         await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });

@@ -18,12 +18,18 @@ static partial class Golden
         if (approved != text) Assert.Fail($"{name} is not as approved; first difference: {Difference(approved, text)}");
     }
 
-    /// <summary>Writes the approved file, and under <c>out/looks/</c> the same with its fonts, to be looked at.</summary>
     static void Update(string file, string text, string actual)
     {
         File.WriteAllText(file, text);
+        Look(Path.GetFileName(file), actual);
+    }
+
+    /// <summary>Writes a page to be looked at, when golden files are written.</summary>
+    public static void Look(string name, string html)
+    {
+        if (Environment.GetEnvironmentVariable("RAPPORT_UPDATE_GOLDEN") != "1") return;
         var looks = Directory.CreateDirectory(Path.Combine(SampleRecords.Root(), "out", "looks")).FullName;
-        File.WriteAllText(Path.Combine(looks, Path.GetFileName(file)), actual);
+        File.WriteAllText(Path.Combine(looks, name), html);
     }
 
     static string Difference(string approved, string text)

@@ -85,6 +85,7 @@ public sealed class IssuePageTests
     public async Task A_missing_language_shows_the_original_and_says_so()
     {
         var html = await Render(SampleEdition.Make(languages: ["en", "ar"]), "ar");
+        Golden.Look("unoct-2021-02.ar.html", html);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.Contains("This text is not available in Arabic yet. It stands here in English.", html, StringComparison.Ordinal);
         Assert.Contains("<section id=\"office\" class=\"section text\" aria-labelledby=\"office-heading\" lang=\"en\" dir=\"ltr\">", html, StringComparison.Ordinal);

@@ -13,6 +13,16 @@ public abstract record Condition
     /// <summary>The condition in canonical form.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Every comparison in it.</summary>
+    public IEnumerable<Comparison> Comparisons => this switch
+    {
+        AllOf all => all.Parts.SelectMany(p => p.Comparisons),
+        AnyOf any => any.Parts.SelectMany(p => p.Comparisons),
+        Not not => not.Part.Comparisons,
+        Comparison one => [one],
+        _ => [],
+    };
+
     /// <summary>The condition as a part of a longer one, in parentheses where it binds less tightly.</summary>
     private protected string TextIn(int binding) => Binding < binding ? $"({Text})" : Text;
 

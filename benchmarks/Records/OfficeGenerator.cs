@@ -5,7 +5,7 @@ using Rapport.Record;
 using Rapport.Storage.Journal;
 using Rapport.Time;
 
-namespace Rapport.Benchmarks;
+namespace Rapport.Benchmarks.Records;
 
 /// <summary>
 /// A small office made of a seed, for measuring only: organisations, bodies, programmes, activities with skewed countries and kinds, and

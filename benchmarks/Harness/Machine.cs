@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Rapport.Benchmarks.Harness;
+
+/// <summary>What the numbers were measured on.</summary>
+static class Machine
+{
+    public static string Describe(string folder, TimeProvider clock)
+    {
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1073741824.0;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC · {Processor()}, {Environment.ProcessorCount} cores, {memory:0} GB · {RuntimeInformation.OSDescription} · "
+            + $"{RuntimeInformation.FrameworkDescription} · SQLite {Peers.BareSqlite.Version} · DuckDB {Peers.BareDuckDB.Version} · "
+            + $"{FileSystem(folder)} · load when it began {Load()}");
+    }
+
+    /// <summary>The kind of file system that a folder is on.</summary>
+    public static string FileSystem(string folder) => DriveInfo.GetDrives()
+        .Where(d => folder.StartsWith(d.RootDirectory.FullName, StringComparison.Ordinal)).MaxBy(d => d.RootDirectory.FullName.Length)!.DriveFormat; // "/" at least
+
+    static string Processor() => Found("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
+
+    static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
+
+    static string? Found(string file, string name) => !File.Exists(file) ? null
+        : File.ReadLines(file).FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal))?.Split(':')[1].Trim();
+}

@@ -1,0 +1,50 @@
+using DuckDB.NET.Data;
+
+namespace Rapport.Benchmarks.Peers;
+
+/// <summary>DuckDB by itself.</summary>
+sealed class BareDuckDB : IDisposable
+{
+    readonly DuckDBConnection connection;
+
+    public BareDuckDB(string? path = null)
+    {
+        connection = new DuckDBConnection($"DataSource={path ?? ":memory:"}");
+        connection.Open();
+        Run("set preserve_insertion_order = false; set TimeZone = 'UTC';");
+    }
+
+    public static string Version
+    {
+        get
+        {
+            using var database = new BareDuckDB();
+            return (string)database.Rows("select version()")[0][0]!; // it knows its version
+        }
+    }
+
+    public void Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Every row of a question, read whole.</summary>
+    public List<object?[]> Rows(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    public void Dispose() => connection.Dispose();
+}
