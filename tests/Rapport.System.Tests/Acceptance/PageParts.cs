@@ -10,10 +10,15 @@ namespace Rapport.System.Tests.Acceptance;
 static partial class PageParts
 {
     /// <summary>The page without what shows one of these figures, and without its as-of lines.</summary>
-    public static string Without(string page, IReadOnlySet<string> figures)
+    public static string Without(string page, IReadOnlySet<string> figures) => Without(page, tag => IsAsOf(tag) || Shown(tag).Any(figures.Contains));
+
+    /// <summary>The page without what the editor wrote and without its fonts, so that only what comes from records is left.</summary>
+    public static string WithoutProse(string page) => Without(page, tag => tag is "<div class=\"lead\">" or "<div class=\"prose\">" || tag.StartsWith("<style", StringComparison.Ordinal));
+
+    static string Without(string page, Func<string, bool> isWanted)
     {
         var (left, at) = (new StringBuilder(), 0);
-        foreach (var element in Elements(page, tag => IsAsOf(tag) || Shown(tag).Any(figures.Contains)))
+        foreach (var element in Elements(page, isWanted))
         {
             left.Append(page, at, element.Start - at).Append('…');
             at = element.End;
