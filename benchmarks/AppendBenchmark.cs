@@ -14,8 +14,8 @@ sealed class AppendBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("One durable append",
-            $"A batch of one new activity, {Said.Count(bench.Plan.Appends)} of each side in turn, on the disk when it returns. The bare peer inserts the same row into a table without an "
-            + "index and commits (WAL, `synchronous=FULL`); the second peer writes the three rows of a journal into its own tables and indexes. Neither checks a "
+            $"A batch of one new activity, {Said.Count(bench.Plan.Appends)} of each side in turn, on the disk when it returns. The bare peer inserts "
+            + "the same row into a table without an index and commits (WAL, `synchronous=FULL`); the second peer writes the three rows of a journal into its own tables and indexes. Neither checks a "
             + "version or a key, makes canonical bytes or a leaf.");
         foreach (var size in bench.Plan.Sizes) Measure(bench, size, table);
         return table;
@@ -42,7 +42,8 @@ sealed class AppendBenchmark : IBenchmark
         Append();
         var times = new InTurn(bench.Plan.Appends) { Warmup = 10, BeforeRound = Prepare }
             .Run(new Way(Append), new Way(() => bare.Insert([entryRow], [])), new Way(() => same.Insert(entryRow, batchRow, currentRow)));
-        Agreement.On("the last entry but one", entryRow[14]!.ToString(), bare.Database.Rows("select body from entries order by sequence desc limit 1")[0][0]!.ToString());
+        var lastBare = bare.Database.Rows("select body from entries order by sequence desc limit 1")[0][0];
+        Agreement.On("the last entry but one", $"{entryRow[14]}", $"{lastBare}");
         bench.Growth.Add("one durable append", size, times[0].MicrosecondsEach(1));
         table.Add(LineOf(size, "bare insert", new Pair(times[0], times[1]), 1.3));
         table.Add(LineOf(size, "the same tables and indexes", new Pair(times[0], times[2]), null));
@@ -54,9 +55,10 @@ sealed class AppendBenchmark : IBenchmark
         return new Batch(changes.Current.Id, [changes.Current]);
     }
 
-    static Line LineOf(int size, string peer, Pair pair, double? target) => new($"at {Said.Count(size)} activities, beside {peer}", Said.MedianAndP95(pair.Ours))
-    {
-        Peer = Said.MedianAndP95(pair.Peer), Ratio = Said.MedianAndP95(pair),
-        Target = target is { } ratio ? $"within {Said.Times(ratio)}" : "", IsMet = pair.MedianRatio <= target,
-    };
+    static Line LineOf(int size, string peer, Pair pair, double? target) =>
+        new($"at {Said.Count(size)} activities, beside {peer}", Said.MedianAndP95(pair.Ours))
+        {
+            Peer = Said.MedianAndP95(pair.Peer), Ratio = Said.MedianAndP95(pair),
+            Target = target is { } ratio ? $"within {Said.Times(ratio)}" : "", IsMet = pair.MedianRatio <= target,
+        };
 }

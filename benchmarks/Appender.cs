@@ -5,8 +5,8 @@ using Rapport.Storage.Journal;
 namespace Rapport.Benchmarks;
 
 /// <summary>
-/// The other process: appends one new activity after another, each durable, until its standard input ends or so many are there; says after each how many
-/// batches are acknowledged.
+/// The other process: appends one new activity after another, each durable, until its standard input ends or so many are there; says
+/// after each how many batches are acknowledged.
 /// </summary>
 static class Appender
 {

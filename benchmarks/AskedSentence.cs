@@ -16,10 +16,13 @@ sealed record AskedSentence(string Sentence, string DuckDB, string Sqlite)
         Same("count activities during 2024 by kind",
             "select kind, count(*) from activity where status = 'held' and placed between '2024-01-01' and '2024-12-31' group by kind"),
         new("count activities during 2021..2025 by country, year",
-            "select code, year(placed), count(*) from activity join activity_country using (sequence) where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2",
-            "select code, substr(placed, 1, 4), count(*) from activity join activity_country using (sequence) where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2"),
+            "select code, year(placed), count(*) from activity join activity_country using (sequence) "
+                + "where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2",
+            "select code, substr(placed, 1, 4), count(*) from activity join activity_country using (sequence) "
+                + "where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2"),
         Same("sum attendances of activities during 2023 by programme",
-            "select programme, sum(attendances) from activity where status = 'held' and placed between '2023-01-01' and '2023-12-31' group by programme"),
+            "select programme, sum(attendances) from activity "
+                + "where status = 'held' and placed between '2023-01-01' and '2023-12-31' group by programme"),
         Same("distinct partner of activities where pillar = pillar-1 during 2024",
             "select count(distinct p.code) from activity join activity_partner p using (sequence) join activity_pillar l using (sequence) "
             + "where l.code = 'pillar-1' and status = 'held' and placed between '2024-01-01' and '2024-12-31'"),

@@ -21,9 +21,9 @@ sealed class CatchUpBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("Catch-up, then the answer",
-            $"From a batch that was just appended to the answer of `{Asked.Text}` that takes it in, the image being in a file; {Rounds} corrections of one activity, then batches of "
-            + $"{Said.Count(LargeBatch)} new ones. The peer is a flat table in DuckDB in a file: one transaction closes the old row and inserts a new one, by hand, from values that "
-            + "stand ready, then the same count.");
+            $"From a batch that was just appended to the answer of `{Asked.Text}` that takes it in, the image "
+            + $"being in a file; {Rounds} corrections of one activity, then batches of {Said.Count(LargeBatch)} new ones. The peer is a flat table in DuckDB in a file: "
+            + "one transaction closes the old row and inserts a new one, by hand, from values that stand ready, then the same count.");
         foreach (var size in bench.Plan.Sizes) Measure(bench, size, table);
         MeasureFile(bench, table);
         return table;
@@ -60,7 +60,8 @@ sealed class CatchUpBenchmark : IBenchmark
     {
         image.CatchUp(journal);
         using var reading = image.Read();
-        var answer = FigureCalculator.Read(Asked, new FigureQuestion { Audience = Visibility.Restricted, Now = DateTimeOffset.UnixEpoch, Day = default }, reading);
+        var question = new FigureQuestion { Audience = Visibility.Restricted, Now = DateTimeOffset.UnixEpoch, Day = default };
+        var answer = FigureCalculator.Read(Asked, question, reading);
         return long.Parse(answer.Total!, System.Globalization.CultureInfo.InvariantCulture); // a count is always known
     }
 
@@ -69,7 +70,8 @@ sealed class CatchUpBenchmark : IBenchmark
         using var reading = image.Read();
         flat.Run("create table activity (id varchar, title varchar, kind varchar, status varchar, placed date, attendances bigint, open boolean)");
         var count = (long)reading.Query(new SqlQuery("select count(*) from activity where recorded_to = 9223372036854775807", []))[0][0]!; // a count
-        flat.Run($"insert into activity select 'activity-' || i, 'Activity ' || i, 'training', 'held', date '2021-01-01' + (i % 1820)::integer, i % 90, true from range({count}) r(i)");
+        flat.Run("insert into activity select 'activity-' || i, 'Activity ' || i, 'training', 'held', date '2021-01-01' + (i % 1820)::integer, i % 90, true "
+            + $"from range({count}) r(i)");
     }
 
     static long CorrectFlat(BareDuckDB flat, int activity)
@@ -81,7 +83,8 @@ sealed class CatchUpBenchmark : IBenchmark
 
     static long AddFlat(BareDuckDB flat)
     {
-        flat.Run($"insert into activity select 'new-' || i, 'Activity ' || i, 'training', 'held', '2021-02-01', 30, true from range({LargeBatch}) r(i)");
+        flat.Run($"insert into activity select 'new-' || i, 'Activity ' || i, 'training', 'held', '2021-02-01', 30, true "
+            + $"from range({LargeBatch}) r(i)");
         return (long)flat.Rows("select count(*) from activity where open")[0][0]!; // a count
     }
 
@@ -106,7 +109,8 @@ sealed class CatchUpBenchmark : IBenchmark
         var fresh = bench.NewPath("image.duckdb");
         Image.Fold(journal, fresh, check: false).Dispose();
         var (after, anew) = (new FileInfo(path).Length, new FileInfo(fresh).Length);
-        table.Add(new Line($"image of {Said.Count(size)} activities, {Said.Bytes(before)}, after {Said.Count(bench.Plan.CatchUps)} catch-ups of 1 new activity", Said.Bytes(after))
+        var what = $"image of {Said.Count(size)} activities, {Said.Bytes(before)}, after {Said.Count(bench.Plan.CatchUps)} catch-ups of 1 new activity";
+        table.Add(new Line(what, Said.Bytes(after))
         {
             Peer = $"{Said.Bytes(anew)} folded anew", Ratio = Said.Times((double)after / anew),
         });

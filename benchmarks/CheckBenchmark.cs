@@ -11,13 +11,14 @@ sealed class CheckBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("`rapport check`",
-            "The whole process: every leaf and version, the tables beside the journal against a fold of their own, the image folded anew and compared. The peer is SQLite's "
-            + "`integrity_check` of the same file, which reads every page and holds indexes against rows, and knows nothing of what the rows mean.");
+            "The whole process: every leaf and version, the tables beside the journal against a fold of their own, the image "
+            + "folded anew and compared. The peer is SQLite's `integrity_check` of the same file, which reads every page and holds indexes against rows, and knows nothing of what the rows mean.");
         foreach (var size in bench.Plan.Sizes)
         {
             var record = bench.Record(size);
             var entries = Workbench.Entries(record);
-            var times = new InTurn(bench.Plan.Rounds).Run(new Way(() => new Call(bench, "check", "--record", record).Run()), new Way(() => CheckPages(record)));
+            var times = new InTurn(bench.Plan.Rounds).Run(
+                new Way(() => new Call(bench, "check", "--record", record).Run()), new Way(() => CheckPages(record)));
             bench.Growth.Add("rapport check", size, times[0].MicrosecondsEach(entries));
             table.Add(new Line($"{Said.Count(entries)} entries", $"{Said.Milliseconds(times[0].Median)}, {Said.Count(Said.PerSecond(times[0], entries))}/s")
             {

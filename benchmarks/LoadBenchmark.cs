@@ -18,8 +18,8 @@ sealed class LoadBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("Load from CSV",
-            "One batch into a record that holds what it refers to; the load reads and checks the folder and appends it, the append alone starts from checked changes. The "
-            + "peers insert the same rows by prepared statements in one transaction: into a table without an index, with `current` beside it, and into both as a record "
+            "One batch into a record that holds what it refers to; the load reads and checks the folder and appends it, the append alone starts from "
+            + "checked changes. The peers insert the same rows by prepared statements in one transaction: into a table without an index, with `current` beside it, and into both as a record "
             + "has them with every index. No peer reads a file, checks a version or makes canonical bytes or a leaf.");
         foreach (var size in bench.Plan.Sizes)
         {

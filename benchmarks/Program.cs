@@ -1,7 +1,11 @@
 using Rapport.Benchmarks;
 using Rapport.Benchmarks.Harness;
 
-IBenchmark[] benchmarks = [new AppendBenchmark(), new LoadBenchmark(), new RebuildBenchmark(), new CatchUpBenchmark(), new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new AppendBenchmark(), new LoadBenchmark(), new RebuildBenchmark(), new CatchUpBenchmark(),
+    new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark(),
+];
 
 if (args is [Appender.Command, var record])
 {

@@ -17,9 +17,9 @@ sealed class RebuildBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("Rebuild of the image",
-            "Every entry of the journal folded into DuckDB. The peer is DuckDB reading the same entries from a file of JSON lines into one flat typed table of its own "
-            + "file: it parses, types and stores them too, but lists stay lists, nothing is told of what superseded what, nothing is checked, and no second database is read. "
-            + "The target is for the mixed record.");
+            "Every entry of the journal folded into DuckDB. The peer is DuckDB reading the same entries from a file of JSON lines into one "
+            + "flat typed table of its own file: it parses, types and stores them too, but lists stay lists, nothing is told of what superseded what, nothing "
+            + "is checked, and no second database is read. The target is for the mixed record.");
         foreach (var size in bench.Plan.Sizes) Measure(bench, $"{Said.Count(size)} activities", bench.Record(size), size, table);
         var mixed = bench.Plan.ActivitiesMixed;
         Measure(bench, $"{Said.Count(mixed)} activities with {Said.Count(10 * mixed)} contributions", bench.MixedRecord(mixed), null, table);
@@ -45,8 +45,10 @@ sealed class RebuildBenchmark : IBenchmark
             if (activities is { } size) bench.Growth.Add($"rebuild {ways[way]}", size, times[way].MicrosecondsEach(entries));
             table.Add(new Line($"{what}, {ways[way]}", Said.Rate(times[way], entries))
             {
-                Peer = Said.Rate(times[3], entries), Ratio = Said.Times(new Pair(times[way], times[3]).MedianRatio),
-                Target = activities is null && way < 2 ? $"{Said.Count(TargetPerSecond)}/s" : "", IsMet = Said.PerSecond(times[way], entries) >= TargetPerSecond,
+                Peer = Said.Rate(times[3], entries),
+                Ratio = Said.Times(new Pair(times[way], times[3]).MedianRatio),
+                Target = activities is null && way < 2 ? $"{Said.Count(TargetPerSecond)}/s" : "",
+                IsMet = Said.PerSecond(times[way], entries) >= TargetPerSecond,
             });
         }
     }
@@ -66,7 +68,8 @@ sealed class RebuildBenchmark : IBenchmark
         using var reading = image.Read();
         using var flat = new BareDuckDB(bench.NewPath("flat.duckdb"));
         flat.Run(FlatTables.ReadEntries(lines));
-        var ours = reading.Query(new SqlQuery("select (select count(*) || ' ' || sum(attendances) from activity), (select count(*) || ' ' || sum(amount) from contribution)", []))[0];
+        var ours = reading.Query(new SqlQuery("select (select count(*) || ' ' || sum(attendances) from activity), "
+            + "(select count(*) || ' ' || sum(amount) from contribution)", []))[0];
         var peers = flat.Rows("select count(*) || ' ' || sum(attendances) from entry where record_kind = 'activity' union all "
             + "select count(*) || ' ' || sum(amount) from entry where record_kind = 'contribution'");
         Agreement.On("versions and attendances", ours[0], peers[0][0]);

@@ -13,7 +13,7 @@ sealed class Call(Workbench bench, params string[] arguments)
         var said = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"rapport {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}{said.Result}");
-        return output;
+        if (process.ExitCode == 0) return output;
+        throw new InvalidOperationException($"rapport {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}{said.Result}");
     }
 }

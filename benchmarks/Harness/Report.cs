@@ -9,9 +9,9 @@ sealed class Report(Workbench bench, TimeProvider clock)
         """
         # Benchmarks
 
-        Written by `./benchmarks/run`; not to be edited. Each thing is timed in turn with its peer in one run, after both gave the same answer. Times are medians; a ratio
-        below 1 means that Rapport is faster. The µs beside a rate are processor time for each entry, which other work on the machine changes little. The record is made
-        from a fixed seed. What was missed, and why:
+        Written by `./benchmarks/run`; not to be edited. Each thing is timed in turn with its peer in one run, after both gave the same answer. Times
+        are medians; a ratio below 1 means that Rapport is faster. The µs beside a rate are processor time for each entry, which other work on the
+        machine changes little. The record is made from a fixed seed. What was missed, and why:
         [image mechanics, measured](decisions/2026-11-23-image-mechanics-measured.md).
 
 

@@ -62,11 +62,12 @@ sealed class Workbench : IDisposable
         var path = records[name] = NewPath("record.db");
         using var journal = OfficeGenerator.Create(path);
         journal.Append(new Rapport.Record.Batch("lists", [.. OfficeGenerator.Lists()]));
-        foreach (var (changes, i) in batches(new OfficeGenerator(Seed)).Select((c, i) => (c, i))) journal.Append(new Rapport.Record.Batch($"batch-{i}", changes));
+        foreach (var changes in batches(new OfficeGenerator(Seed))) journal.Append(new Rapport.Record.Batch($"batch-{changes[0].Id}-{changes[0].ExpectedVersion}", changes));
         return path;
     }
 
-    static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Rapport.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!); // the repository is above
+    /// <summary>The first folder above that holds the solution.</summary>
+    static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Rapport.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!); // above
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -15,7 +15,8 @@ static class FlatTables
     /// <summary>Reads lines of JSON, as <see cref="Records.EntryLines"/> writes them, into one table.</summary>
     public static string ReadEntries(string lines) =>
         $$"""
-        create table entry as select sequence, kind as record_kind, id, version, operation, b.kind, b.title.en as title, b.start::date as start, b."end"::date as "end",
+        create table entry as select sequence, kind as record_kind, id, version, operation, b.kind, b.title.en as title,
+          b.start::date as start, b."end"::date as "end",
           coalesce(b."end", b.start, b.date)::date as placed, b.modality, b.status, b.programme, b.body, b.organisers, b.partners,
           list_transform(b.countries, lambda c: c.code) as countries, b.venue_country, list_transform(b.pillars, lambda p: p.code) as pillars, b.themes,
           b.attendances, b.visibility, b.donor, b.amount::decimal(28,3) as amount, b.currency
@@ -46,7 +47,8 @@ static class FlatTables
             create table activity_pillar (sequence integer, code text, primary key (code, sequence)) without rowid;
             """);
         copy.Run("begin");
-        Copy(flat, copy, "select sequence, id, version::bigint, title, kind, status, programme, venue_country, placed::varchar, attendances from activity", "activity");
+        Copy(flat, copy, "select sequence, id, version::bigint, title, kind, status, programme, venue_country, placed::varchar, attendances "
+            + "from activity", "activity");
         foreach (var link in Links) Copy(flat, copy, $"select sequence, code from activity_{link}", $"activity_{link}");
         copy.Run("commit; create index by_status on activity (status, placed, kind); create index by_programme on activity (programme, status, placed); analyze;");
         return copy;

@@ -20,13 +20,11 @@ sealed class JournalRows : IDisposable
     public List<object?[]> Current(long beyond) => journal.Rows($"select * from current where sequence > {beyond} order by sequence");
 
     /// <summary>How many entries, and how many bytes of bodies.</summary>
-    public static string Sum(BareSqlite database) =>
-        string.Join(" entries, bytes of bodies ", database.Rows("select count(*), sum(octet_length(body)) from entries where kind in ('activity', 'contribution')")[0]);
-
     public static string Sum(string path)
     {
         using var database = new BareSqlite(path);
-        return Sum(database);
+        var sum = database.Rows("select count(*), sum(octet_length(body)) from entries where kind in ('activity', 'contribution')")[0];
+        return $"{sum[0]} entries, {sum[1]} bytes of bodies";
     }
 
     /// <summary>An insert into a table of as many columns.</summary>
