@@ -12,7 +12,7 @@ static class Appender
 {
     public const string Command = "append-continuously";
 
-    const int BatchesMax = 50_000;
+    const int BatchesMax = 500_000;
 
     public static void Run(string record)
     {
