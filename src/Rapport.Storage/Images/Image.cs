@@ -162,12 +162,23 @@ public sealed class Image : IDisposable
         using var range = new FoldRange(connection, layout.Tables, withDigest: false);
         Run("begin; create table closed (sequence bigint, closed_by bigint);");
         range.Fold(source, journal.Office.Id, first, last, superseded);
-        foreach (var (sequence, by) in superseded.Where(s => s.Key < first))
-            Run(string.Create(CultureInfo.InvariantCulture, $"insert into closed values ({sequence}, {by})"));
+        WriteClosed(superseded.Where(s => s.Key < first));
         WriteFolded(source, journal, first, last);
         Run("commit");
         Sequence = last;
         return range.Kinds;
+    }
+
+    void WriteClosed(IEnumerable<KeyValuePair<long, long>> superseded)
+    {
+        using var writer = new TableWriter(connection, "closed", ClosedColumns, withDigest: false);
+        foreach (var (sequence, by) in superseded)
+        {
+            writer[0].Long(writer.Row, sequence);
+            writer[1].Long(writer.Row, by);
+            writer.EndRow(sequence);
+        }
+        writer.Finish();
     }
 
     /// <summary>For each version that an entry of the range supersedes: the sequence of that entry.</summary>
@@ -207,6 +218,8 @@ public sealed class Image : IDisposable
         Run(string.Create(CultureInfo.InvariantCulture, $"delete from folded; insert into folded values ({to}, '{ImageSnapshots.LeafAt(source, journal.Office.Id, to)}')"));
     }
 
+    static readonly ImageColumn[] ClosedColumns = [new("sequence", ColumnType.Sequence), new("closed_by", ColumnType.Sequence)];
+
     static readonly ImageColumn[] BatchColumns =
     [
         new("ordinal", ColumnType.Sequence), new("first_sequence", ColumnType.Sequence),
@@ -215,8 +228,7 @@ public sealed class Image : IDisposable
 
     static DuckDBConnection Connect(string file)
     {
-        var connection = new DuckDBConnection($"DataSource={file}");
-        connection.Open();
+        var connection = Open(file);
         Run(connection, "set autoinstall_known_extensions = false; set autoload_known_extensions = false; set preserve_insertion_order = false; set TimeZone = 'UTC';");
         return connection;
     }
@@ -224,11 +236,18 @@ public sealed class Image : IDisposable
     /// <summary>A further connection to the same database; one to a file finds the instance that this process has open.</summary>
     DuckDBConnection Another()
     {
-        if (connection.DataSource != Memory) return Connect(connection.DataSource);
+        if (connection.DataSource != Memory) return Open(connection.DataSource);
         var another = connection.Duplicate();
         if (another.State != System.Data.ConnectionState.Open) another.Open();
         if (begin is not null) Run(another, begin);
         return another;
+    }
+
+    static DuckDBConnection Open(string file)
+    {
+        var connection = new DuckDBConnection($"DataSource={file}");
+        connection.Open();
+        return connection;
     }
 
     void Run(string sql) => Run(connection, sql);

@@ -74,6 +74,26 @@ public sealed class ImageSnapshotsTests : IDisposable
     }
 
     [Fact]
+    public void An_image_in_a_file_answers_after_it_was_closed_to_changes()
+    {
+        record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
+        using var image = Image.Fold(record.Journal, record.File("image.duckdb"));
+        image.Lock();
+        using var reading = image.Read();
+        Assert.Single(reading.Query(new SqlQuery("select id from activity", [])));
+    }
+
+    [Fact]
+    public void Many_versions_superseded_beyond_a_snapshot_are_closed()
+    {
+        var ids = Enumerable.Range(0, 3000).Select(i => $"a{i}").ToList();
+        record.Append("a", [.. ids.Select(id => TestRecord.Create(id, TestRecord.Activity("One")))]);
+        ImageSnapshots.Publish(record.Journal);
+        record.Append("b", [.. ids.Select(id => TestRecord.Change(id, TestRecord.Activity("Uno"), 1))]);
+        Assert.Equal(Rows(Folded()), Rows(Opened()));
+    }
+
+    [Fact]
     public void A_spoilt_image_is_given_up()
     {
         record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
