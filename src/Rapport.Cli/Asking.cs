@@ -90,9 +90,11 @@ sealed class Asking : IDisposable
         return head.Visibility <= audience && (audience >= Visibility.Office || head.Embargo is null || head.Embargo <= Journal.Now);
     }
 
+    /// <summary>Ends the questions. Where opening them meant folding much, a snapshot is published for the next, after the answer.</summary>
     public void Dispose()
     {
         reading.Dispose();
         image.Dispose();
+        if (image.FoldedHere > Image.WorthSnapshot) SnapshotInBackground.Start(Journal.Path);
     }
 }

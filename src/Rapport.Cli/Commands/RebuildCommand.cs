@@ -6,6 +6,11 @@ namespace Rapport.Cli.Commands;
 /// <summary>Makes everything derived anew.</summary>
 static class RebuildCommand
 {
+    static readonly Option<bool> SnapshotOnly = new("--snapshot-only")
+    {
+        Description = "Publish a snapshot of the image where that saves the next question much folding, and change nothing else.",
+    };
+
     public static Command Create()
     {
         var command = new Command("rebuild", """
@@ -13,7 +18,7 @@ static class RebuildCommand
 
             Example:
               rapport rebuild --record office.db
-            """) { CommonOptions.Record, CommonOptions.Quiet };
+            """) { CommonOptions.Record, SnapshotOnly, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;
     }
@@ -21,6 +26,11 @@ static class RebuildCommand
     static int Run(ParseResult given)
     {
         using var journal = RecordFile.Open(given);
+        if (given.GetValue(SnapshotOnly))
+        {
+            ImageSnapshots.PublishIfFree(journal);
+            return Exit.Done;
+        }
         journal.RebuildDerived();
         ImageSnapshots.RemoveAll(journal.Path);
         var (_, sequence) = ImageSnapshots.Publish(journal);

@@ -15,7 +15,7 @@ namespace Rapport.Storage.Images;
 public sealed class Image : IDisposable
 {
     /// <summary>From how many entries on a fold is worth a second thread, and a snapshot.</summary>
-    public const long WorthSnapshot = 20_000;
+    public const long WorthSnapshot = 10_000;
 
     const string Memory = ":memory:";
     readonly DuckDBConnection connection;
@@ -28,6 +28,9 @@ public sealed class Image : IDisposable
 
     /// <summary>The last entry that is folded.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>How many entries were folded to open it.</summary>
+    public long FoldedHere { get; private set; }
 
     /// <summary>Folds a whole journal.</summary>
     /// <param name="journal">The journal.</param>
@@ -54,10 +57,9 @@ public sealed class Image : IDisposable
     {
         var layout = new ImageLayout(journal.Kinds);
         var image = new Image(Connect(Memory), layout) { Sequence = sequence };
-        image.Run($"attach '{snapshot.Replace("'", "''", StringComparison.Ordinal)}' as snapshot (read_only); {layout.Create()}");
-        var kinds = image.FoldBeyondSnapshot(journal);
-        image.Run(SnapshotViews.Create(layout, kinds));
+        image.Run($"attach '{snapshot.Replace("'", "''", StringComparison.Ordinal)}' as snapshot (read_only)");
         image.begin = SnapshotViews.Search;
+        image.FoldBeyondSnapshot(journal);
         return image;
     }
 
@@ -126,7 +128,7 @@ public sealed class Image : IDisposable
         }
         catch (AggregateException several) { ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); }
         WriteFolded(source, journal, 1, last);
-        Sequence = last;
+        FoldedHere = Sequence = last;
         written = digests;
         if (check) Compare();
 
@@ -153,20 +155,33 @@ public sealed class Image : IDisposable
         Compare();
     }
 
-    /// <summary>Folds the newest entries beside a snapshot and notes which of the snapshot's versions they supersede.</summary>
-    HashSet<string> FoldBeyondSnapshot(SqliteJournal journal)
+    /// <summary>
+    /// Folds the newest entries beside a snapshot and notes which of its versions they supersede. Only kinds that something was recorded
+    /// of get tables here; all others are read from the snapshot as they are.
+    /// </summary>
+    void FoldBeyondSnapshot(SqliteJournal journal)
     {
         using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
         var (first, last) = (Sequence + 1, journal.Head!.LastSequence); // as in CatchUp
+        var kinds = KindsOf(source, journal.Office.Id, first, last);
         var superseded = Superseded(source, journal.Office.Id, first, last);
-        using var range = new FoldRange(connection, layout.Tables, withDigest: false);
-        Run("begin; create table closed (sequence bigint, closed_by bigint);");
-        range.Fold(source, journal.Office.Id, first, last, superseded);
+        Run("begin; create table closed (sequence bigint, closed_by bigint); " + layout.Create(kinds));
+        using (var range = new FoldRange(connection, layout.Tables, withDigest: false))
+            range.Fold(source, journal.Office.Id, first, last, superseded);
         WriteClosed(superseded.Where(s => s.Key < first));
         WriteFolded(source, journal, first, last);
-        Run("commit");
+        Run(SnapshotViews.Create(layout, kinds) + "commit;");
+        FoldedHere = last - Sequence;
         Sequence = last;
-        return range.Kinds;
+    }
+
+    static HashSet<string> KindsOf(SqliteConnection source, string office, long from, long to)
+    {
+        using var read = new SqliteStatement(source, "select distinct kind from entries where office = ?1 and sequence between ?2 and ?3");
+        read.Bind(1, office).Bind(2, from).Bind(3, to);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        while (read.Step()) kinds.Add(read.Text(0)!); // never null
+        return kinds;
     }
 
     void WriteClosed(IEnumerable<KeyValuePair<long, long>> superseded)

@@ -18,14 +18,12 @@ public static class ImageSnapshots
 
     /// <summary>
     /// An image that answers for the journal's last batch: the newest snapshot with the rest folded over it in memory, or everything
-    /// folded. Where that meant folding more than <see cref="Image.WorthSnapshot"/> entries, a snapshot is published for the next.
+    /// folded. Whoever finds that this meant folding more than <see cref="Image.WorthSnapshot"/> entries lets a snapshot be published
+    /// for the next, once the answer is out: <see cref="PublishIfFree"/>.
     /// </summary>
     public static Image Open(SqliteJournal journal)
     {
-        var last = journal.Head!.LastSequence; // a journal that was opened has its first batch
-        var newest = Newest(journal);
-        if (last - (newest?.Sequence ?? 0) > Image.WorthSnapshot) newest = TryPublish(journal) ?? newest;
-        var image = newest is { } found ? TryOver(journal, found) ?? Open(journal) : Image.Fold(journal, check: false);
+        var image = Newest(journal) is { } newest ? TryOver(journal, newest) ?? Open(journal) : Image.Fold(journal, check: false);
         image.Lock();
         return image;
     }
@@ -44,18 +42,36 @@ public static class ImageSnapshots
         }
     }
 
-    /// <summary>A new snapshot, or null where its folder cannot be written: then every process folds for itself.</summary>
-    static (string, long)? TryPublish(SqliteJournal journal)
+    /// <summary>
+    /// Publishes a snapshot where that is worth it, nobody else is at it, and the folder can be written; else does nothing.
+    /// </summary>
+    /// <returns>Whether a snapshot was published; where not, the next process folds for itself.</returns>
+    public static bool PublishIfFree(SqliteJournal journal)
     {
         try
         {
-            return Publish(journal);
+            using var turn = TakeTurn(journal.Path);
+            var isWorth = journal.Head!.LastSequence - (Newest(journal)?.Sequence ?? 0) > Image.WorthSnapshot; // it has its first batch
+            if (isWorth) Publish(journal);
+            return isWorth;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { return false; }
     }
+
+    /// <summary>Whether somebody is publishing a snapshot of a record right now.</summary>
+    public static bool IsBeingPublished(string record)
+    {
+        try
+        {
+            using var turn = TakeTurn(record);
+            return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { return true; }
+    }
+
+    /// <summary>The lock is the operating system's: it goes with the process that holds it.</summary>
+    static FileStream TakeTurn(string record) => new(
+        Path.Combine(Directory.CreateDirectory(Folder(record)).FullName, "publishing.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>
     /// Publishes a snapshot of the journal as it stands: what was recorded since the newest one is folded into a copy of it, or everything

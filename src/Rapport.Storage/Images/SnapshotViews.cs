@@ -1,23 +1,21 @@
 namespace Rapport.Storage.Images;
 
 /// <summary>
-/// Makes a snapshot and what was folded beyond it look like one image: each table becomes a view in a schema that is searched first. A
-/// kind that nothing was recorded of since is read from the snapshot alone.
+/// Makes a snapshot and what was folded beyond it look like one image: each table of a kind that
+/// something was recorded of since becomes a view in a schema that is searched before the snapshot; all others are found in the snapshot.
 /// </summary>
 static class SnapshotViews
 {
     /// <summary>What each connection that asks says first.</summary>
-    public const string Search = "set search_path = 'asked,main'";
+    public const string Search = "set search_path = 'memory.asked,snapshot.main'";
 
     public static string Create(ImageLayout layout, IReadOnlySet<string> kindsBeyond)
     {
         var sql = "create schema asked;\n";
-        foreach (var table in layout.Tables)
+        foreach (var table in layout.Tables.Where(t => kindsBeyond.Contains(t.Kind.Name)))
         {
-            var beyond = kindsBeyond.Contains(table.Kind.Name);
-            sql += View(table.Name, beyond ? Versions(table.Name) : Snapshot(table.Name));
-            foreach (var link in table.Links)
-                sql += View(link.Name, beyond ? $"{Snapshot(link.Name)} union all {Beyond(link.Name)}" : Snapshot(link.Name));
+            sql += View(table.Name, Versions(table.Name));
+            foreach (var link in table.Links) sql += View(link.Name, $"{Snapshot(link.Name)} union all {Beyond(link.Name)}");
         }
         sql += View("batch", $"{Snapshot("batch")} union all {Beyond("batch")}");
         return sql;

@@ -26,7 +26,7 @@ public sealed class AudienceBatches
         var until = question.AsOfSequence is { } sequence ? $" where b.\"last_sequence\" <= {values.Add(sequence)}" : "";
         if (view.SeesAll)
             return new AudienceBatches(null, LastOf(image, $"max(b.\"last_sequence\"), max(b.\"recorded_at\") from \"batch\" b{until}", values));
-        var runs = RunsOf(image.Query(new SqlQuery(Runs(view, until), values.All)));
+        var runs = WithholdsNothing(question, image) ? AllOf(question, image) : RunsOf(image.Query(new SqlQuery(Runs(view, until), values.All)));
         if (runs.Count == 0) return new AudienceBatches(runs, new RecordedAsOf(0, DateTimeOffset.UnixEpoch));
         var (first, last, before) = runs[^1];
         var at = new SqlValues();
@@ -48,6 +48,23 @@ public sealed class AudienceBatches
             else high = middle - 1;
         }
         return runs[low].Before + batch - runs[low].First + 1; // a row that is seen stands in a batch that is
+    }
+
+    /// <summary>Whether the audience may see every row there is: then every batch counts, which is told at a glance.</summary>
+    static bool WithholdsNothing(FigureQuestion question, IImageQueries image)
+    {
+        var values = new SqlValues();
+        var seen = new AudienceView(question, values).Seen("r")[" and ".Length..];
+        var withheld = string.Join(" or ", Tables.All.Select(table => $"exists (select 1 from \"{table.Name}\" r where not ({seen}))"));
+        return !(bool)image.Query(new SqlQuery($"select {withheld}", values.All))[0][0]!; // exists is never null
+    }
+
+    /// <summary>One run of all batches up to the state asked for.</summary>
+    static List<(long First, long Last, long Before)> AllOf(FigureQuestion question, IImageQueries image)
+    {
+        var values = new SqlValues();
+        var until = question.AsOfSequence is { } sequence ? $" where \"last_sequence\" <= {values.Add(sequence)}" : "";
+        return image.Query(new SqlQuery($"select max(\"ordinal\") from \"batch\"{until}", values.All))[0][0] is long last ? [(1, last, 0)] : [];
     }
 
     static RecordedAsOf LastOf(IImageQueries image, string what, SqlValues values)
