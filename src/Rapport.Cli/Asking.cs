@@ -81,14 +81,11 @@ sealed class Asking : IDisposable
 
     /// <summary>A record as it stood, where the audience may see both that version and the newest.</summary>
     RecordContent? FindVisible(string kind, string id) =>
-        Journal.ContentAsOf(kind, id, Sequence ?? long.MaxValue) is { } content && Sees(kind, id, content)
-        && (Sequence is null || Journal.Current(kind, id) is { } current && Sees(kind, id, current.Content)) ? content : null;
+        Journal.ContentAsOf(kind, id, Sequence ?? long.MaxValue) is { } content && Sees(id, content)
+        && (Sequence is null || Journal.Current(kind, id) is { } current && Sees(id, current.Content)) ? content : null;
 
-    bool Sees(string kind, string id, RecordContent content)
-    {
-        var head = RecordHead.Of(Journal.Office.Id, id, 1, Operation.Change, content);
-        return head.Visibility <= audience && (audience >= Visibility.Office || head.Embargo is null || head.Embargo <= Journal.Now);
-    }
+    bool Sees(string id, RecordContent content) =>
+        RecordHead.Of(Journal.Office.Id, id, 1, Operation.Change, content).IsSeenBy(audience, Journal.Now);
 
     /// <summary>Ends the questions. Where opening them meant folding much, a snapshot is published for the next, after the answer.</summary>
     public void Dispose()

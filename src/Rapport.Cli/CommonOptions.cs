@@ -42,6 +42,11 @@ static class CommonOptions
         Description = "The batch's key; sending the same key again changes nothing. A new one where left out.", HelpName = "KEY",
     };
 
+    public static Option<string?> CauseWord { get; } = new Option<string?>("--cause")
+    {
+        Description = "Why: new, late, correction, reclassification or withdrawal; told from each row where left out.",
+    }.AcceptOnly([.. EntryWords.AllCauses]);
+
     public static Option<bool> Quiet { get; } = new("--quiet") { Description = "Say nothing but what was asked for." };
 
     /// <summary>A choice of output formats, the first being the default.</summary>
@@ -51,7 +56,7 @@ static class CommonOptions
         DefaultValueFactory = _ => formats[0],
     }.AcceptOnly(formats);
 
-    static Option<string> AcceptOnly(this Option<string> option, params string[] words)
+    static Option<T> AcceptOnly<T>(this Option<T> option, params string[] words)
     {
         option.AcceptOnlyFromAmong(words);
         return option;
@@ -60,4 +65,7 @@ static class CommonOptions
     /// <summary>The audience that was given.</summary>
     public static Visibility AudienceOf(ParseResult given) =>
         VisibilityWords.TryParse(given.GetValue(Audience)!, out var level) ? level : Visibility.Office; // only known words get here
+
+    /// <summary>The cause that was given, or null.</summary>
+    public static Cause? CauseOf(ParseResult given) => given.GetValue(CauseWord) is { } word && EntryWords.TryCause(word, out var cause) ? cause : null;
 }

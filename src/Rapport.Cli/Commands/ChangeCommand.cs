@@ -12,18 +12,15 @@ static class ChangeCommand
     static readonly Argument<string> Kind = new("KIND") { Description = "The kind of record, singular: activity, organisation..." };
     static readonly Argument<string> Id = new("ID") { Description = "The record's id." };
     static readonly Argument<string[]> Fields = new("field=value") { Description = "What it is from now on; an empty value makes a field not stated.", Arity = ArgumentArity.OneOrMore };
-    static readonly Option<string?> CauseWord = new("--cause") { Description = "Why: new, late, correction, reclassification or withdrawal." };
-
     public static Command Create()
     {
-        CauseWord.AcceptOnlyFromAmong([.. EntryWords.AllCauses]);
         var command = new Command("change", """
             Changes one record: a new version with the fields given, everything else as before. The columns and values are those of files.
 
             Example:
               rapport change activity travel-course-2021 status=cancelled --reason "the host withdrew"
             """)
-        { Kind, Id, Fields, CommonOptions.Record, CommonOptions.Reason, CauseWord, CommonOptions.Batch, CommonOptions.Actor, CommonOptions.Quiet };
+        { Kind, Id, Fields, CommonOptions.Record, CommonOptions.Reason, CommonOptions.CauseWord, CommonOptions.Batch, CommonOptions.Actor, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;
     }
@@ -35,7 +32,7 @@ static class ChangeCommand
         if (!kind.IsLoaded) throw new RecordException("kind.not-loaded", $"KIND: found {kind}, expected a kind that has a file of records; load a changed file instead");
         if (journal.Current(kind.Name, id) is not { } before)
             throw new RecordException("record.unknown", $"{kind} {id}: found no such record, expected one that was recorded");
-        Cause? cause = given.GetValue(CauseWord) is { } word && EntryWords.TryCause(word, out var read) ? read : null;
+        var cause = CommonOptions.CauseOf(given);
         var result = Read(kind, id, given.GetRequiredValue(Fields), LoadCommand.Context(journal, reason, cause));
         if (result.Problems.Count > 0) return LoadCommand.SayProblems([.. result.Problems.Select(p => p with { File = null, Row = 0 })], "table");
         return Append(given, journal, result, before.Version);

@@ -45,11 +45,9 @@ static class HistoryCommand
     /// <summary>The versions an audience may see, both then and now; embargoed ones only the office.</summary>
     static IReadOnlyList<Entry> Seen(SqliteJournal journal, IReadOnlyList<Entry> versions, Visibility audience)
     {
-        bool Visible(Entry entry)
-        {
-            var head = RecordHead.Of(entry.Office, entry.Id, entry.Version, entry.Operation, Content(journal, entry));
-            return head.Visibility <= audience && (audience >= Visibility.Office || head.Embargo is null || head.Embargo <= journal.Now);
-        }
+        bool Visible(Entry entry) =>
+            RecordHead.Of(entry.Office, entry.Id, entry.Version, entry.Operation, Content(journal, entry)).IsSeenBy(audience, journal.Now);
+
         return versions.Count > 0 && Visible(versions[^1]) ? [.. versions.Where(Visible)] : [];
     }
 

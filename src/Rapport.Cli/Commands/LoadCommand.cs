@@ -12,14 +12,8 @@ static class LoadCommand
 {
     static readonly Argument<string> Folder = new("PATH") { Description = "A folder with records/ or CSV files, issue.yml with its Markdown, figures.yml." };
 
-    static readonly Option<string?> CauseWord = new("--cause")
-    {
-        Description = "Why: new, late, correction, reclassification or withdrawal; told from each row where left out.",
-    };
-
     public static Command Create()
     {
-        CauseWord.AcceptOnlyFromAmong([.. EntryWords.AllCauses]);
         var format = CommonOptions.Format("table", "json");
         var command = new Command("load", """
             Brings a folder into the record, all of it or nothing. Every problem of every file is reported in one run. A row that equals what is
@@ -28,7 +22,7 @@ static class LoadCommand
             Example:
               rapport load samples/unoct-2021-02 --record office.db --reason "first entry"
             """)
-        { Folder, CommonOptions.Record, CommonOptions.Reason, CauseWord, CommonOptions.Batch, CommonOptions.Actor, format, CommonOptions.Quiet };
+        { Folder, CommonOptions.Record, CommonOptions.Reason, CommonOptions.CauseWord, CommonOptions.Batch, CommonOptions.Actor, format, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
         return command;
     }
@@ -38,7 +32,7 @@ static class LoadCommand
         using var journal = RecordFile.Open(given);
         var key = given.GetValue(CommonOptions.Batch);
         if (key is not null && journal.FindBatch(key) is { } before) return SayRecorded(before, given);
-        Cause? cause = given.GetValue(CauseWord) is { } word && EntryWords.TryCause(word, out var read) ? read : null;
+        var cause = CommonOptions.CauseOf(given);
         var result = FolderLoader.Read(given.GetRequiredValue(Folder), Context(journal, given.GetValue(CommonOptions.Reason), cause));
         if (result.Problems.Count > 0) return SayProblems(result.Problems, format);
         var quiet = given.GetValue(CommonOptions.Quiet);

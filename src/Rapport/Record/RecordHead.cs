@@ -28,6 +28,12 @@ public readonly record struct RecordHead(
         content.Text("embargo") is { } text && EntryWords.TryInstant(text, out var embargo) ? embargo : null,
         content.Text("owner") ?? office, TitleOf(content), content.PlacingDate);
 
+    /// <summary>Whether an audience may see this version: its level, and, for all but the office, its embargo.</summary>
+    /// <param name="audience">Who asks.</param>
+    /// <param name="now">The instant at which the embargo is judged.</param>
+    public bool IsSeenBy(Visibility audience, DateTimeOffset now) =>
+        Visibility <= audience && (audience >= Visibility.Office || Embargo is null || Embargo <= now);
+
     static string? TitleOf(RecordContent content) => content.Kind.TitleField is not { } field ? null : content[field.Name] switch
     {
         LocalText text => text.ToJson(),
