@@ -42,7 +42,7 @@ static class TemplateReadme
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Plural}.csv\n");
         Header(text);
-        foreach (var field in kind.Fields.Where(f => !RecordKind.CommonFields.Contains(f) && f.Type != FieldType.Structure)) Row(text, field);
+        foreach (var field in kind.Fields.Where(f => !RecordKind.IsCommon(f) && f.Type != FieldType.Structure)) Row(text, field);
     }
 
     static void Header(StringBuilder text) => text.Append("\n| column | holds | meaning | example |\n|---|---|---|---|\n");

@@ -16,7 +16,7 @@ sealed class ChangeMaker(LoadRun run)
             if (record.IsUnchanged) unchanged++;
             else changes.Add(ChangeOf(record));
         }
-        int changed = CountOf(Operation.Change), withdrawn = CountOf(Operation.Withdraw);
+        int changed = CountOf(Operation.Change) + CountOf(Operation.Merge), withdrawn = CountOf(Operation.Withdraw);
         if (changed + withdrawn > 0 && string.IsNullOrWhiteSpace(run.Context.Reason)) run.Problems.AddFile(null, LoadMessages.ReasonMissing(changed, withdrawn));
         if (!run.Problems.IsEmpty) return new LoadResult(run.Problems.Sorted(), []);
         return new LoadResult([], changes) { New = CountOf(Operation.Create), Changed = changed, Withdrawn = withdrawn, Unchanged = unchanged };
@@ -26,7 +26,7 @@ sealed class ChangeMaker(LoadRun run)
 
     Change ChangeOf(LoadedRecord record)
     {
-        var operation = record.IsWithdrawn ? Operation.Withdraw : record.Current is null ? Operation.Create : Operation.Change;
+        var operation = OperationOf(record);
         return new Change(record.Id, record.Content)
         {
             ExpectedVersion = record.Current?.Version ?? 0,
@@ -34,6 +34,14 @@ sealed class ChangeMaker(LoadRun run)
             Cause = run.Context.Cause ?? CauseOf(operation),
             Source = new EntrySource(record.File.Hash, record.File.Name, record.Row),
         };
+    }
+
+    static Operation OperationOf(LoadedRecord record)
+    {
+        if (record.IsWithdrawn) return Operation.Withdraw;
+        if (record.Current is not { } current) return Operation.Create;
+        var isMerged = record.Content.MergedInto is { } into && into != current.Content.MergedInto;
+        return isMerged ? Operation.Merge : Operation.Change;
     }
 
     static Cause CauseOf(Operation operation) => operation switch

@@ -145,9 +145,6 @@ static class LoadMessages
 
     public static Fault Withdrawn(string found) => new("word.unknown", found, "yes, no or nothing");
 
-    public static Fault Merging(string found) =>
-        new("merge.unsupported", found, "nothing: merging by file comes in a later version; empty the cell");
-
     public static Fault ReasonMissing(int changed, int withdrawn) => new("reason.missing", "",
         $"a reason, because this load changes {Many(changed)} and withdraws {Many(withdrawn)}; give it with --reason");
 

@@ -92,7 +92,6 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
 
     bool ReadWithdrawn(CsvReader csv, int row, string id, CurrentRecord? current)
     {
-        if (header.MergedInto is { } merged && !csv.IsEmpty(merged.Position)) Report(merged, row, LoadMessages.Merging(csv.GetString(merged.Position)));
         if (header.Withdrawn is not { } column) return current?.IsWithdrawn ?? false; // a column left out leaves the field as it is
         var word = csv.GetString(column.Position).Trim(' ', '\t');
         if (word is not ("" or "yes" or "no")) Report(column, row, LoadMessages.Withdrawn(word));

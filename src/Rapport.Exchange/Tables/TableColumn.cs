@@ -19,9 +19,6 @@ enum ColumnRole
 
     /// <summary>Whether the record is withdrawn.</summary>
     Withdrawn,
-
-    /// <summary>Kept for merging, which is not built yet.</summary>
-    MergedInto,
 }
 
 /// <summary>One column, resolved once for all rows.</summary>

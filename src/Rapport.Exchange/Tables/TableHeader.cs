@@ -17,7 +17,6 @@ sealed partial class TableHeader : FieldPlaces
         Single = [.. columns.Where(c => c.Role == ColumnRole.Field)];
         Texts = [.. columns.Where(c => c.Role == ColumnRole.Text).GroupBy(c => c.Index).Select(g => g.ToArray())];
         Withdrawn = columns.FirstOrDefault(c => c.Role == ColumnRole.Withdrawn);
-        MergedInto = columns.FirstOrDefault(c => c.Role == ColumnRole.MergedInto);
         places = [.. kind.Fields.Select((_, i) => PlaceOf(i))];
     }
 
@@ -32,9 +31,6 @@ sealed partial class TableHeader : FieldPlaces
 
     /// <summary>The column that withdraws.</summary>
     public TableColumn? Withdrawn { get; }
-
-    /// <summary>The column that will merge.</summary>
-    public TableColumn? MergedInto { get; }
 
     /// <inheritdoc/>
     public override Place Of(int field, int row) => places[field] with { Row = row };
@@ -77,7 +73,6 @@ sealed partial class TableHeader : FieldPlaces
     {
         if (name == "id") return new(name, position, ColumnRole.Id);
         if (name == "withdrawn") return new(name, position, ColumnRole.Withdrawn);
-        if (name == "merged_into") return new(name, position, ColumnRole.MergedInto);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var index = kind.IndexOf(dot < 0 ? name : name[..dot]);
         var field = index < 0 ? null : kind.Fields[index];

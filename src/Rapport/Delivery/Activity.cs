@@ -30,6 +30,8 @@ public sealed record Activity(ActivityId Id, RecordContent Content)
         Field.References("themes", "theme") with { Meaning = "Themes." },
         Field.References("audiences", "audience") with { Meaning = "Whom it was for." },
         Field.References("mandates", "mandate") with { Meaning = "The mandates it rests on." },
+        Field.Reference("series", "series") with { Meaning = "The series it is one of; its number in it is computed." },
+        Field.Reference("part_of", "activity") with { Meaning = "The activity it is a part of, as a launch is of a workshop; a part is not counted by itself." },
         new Field("attendances", FieldType.Count) with { Example = "24", Meaning = "Seats taken, in all." },
         Field.Plain("link").NotInImage() with { Meaning = "A page that tells more." },
     ])
@@ -70,6 +72,12 @@ public sealed record Activity(ActivityId Id, RecordContent Content)
 
     /// <summary>For whom: countries with their shares where stated.</summary>
     public ReadonlyList<Share> Countries => Content.Shares("countries");
+
+    /// <summary>The series it is one of.</summary>
+    public SeriesId? Series => Content.Text("series") is { } id ? new SeriesId(id) : null;
+
+    /// <summary>The activity it is a part of.</summary>
+    public ActivityId? PartOf => Content.Text("part_of") is { } id ? new ActivityId(id) : null;
 
     /// <summary>Seats taken, in all.</summary>
     public long? Attendances => Content.Count("attendances");

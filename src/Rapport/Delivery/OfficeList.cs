@@ -9,7 +9,8 @@ namespace Rapport.Delivery;
 public static class OfficeList
 {
     /// <summary>Pillars of the strategy.</summary>
-    public static RecordKind Pillars { get; } = List("pillar", "pillars", "conditions");
+    public static RecordKind Pillars { get; } = List("pillar", "pillars", "conditions",
+        Field.Reference("strategy", "strategy") with { Meaning = "The version of the strategy it belongs to." });
 
     /// <summary>Themes.</summary>
     public static RecordKind Themes { get; } = List("theme", "themes", "border-security");
@@ -23,10 +24,11 @@ public static class OfficeList
     /// <summary>Kinds of activity.</summary>
     public static RecordKind ActivityKinds { get; } = List("activity-kind", "activity-kinds", "training");
 
-    static RecordKind List(string name, string plural, string example) => new(name, plural, 1,
+    static RecordKind List(string name, string plural, string example, params Field[] more) => new(name, plural, 1,
     [
         Field.Text("name").Must() with { Example = example, Meaning = "Its name." },
         Field.Reference("parent", name) with { Meaning = "The term it belongs under." },
         new Field("order", FieldType.Count) with { Example = "1", Meaning = "Its place in the list." },
+        .. more,
     ]);
 }

@@ -15,6 +15,9 @@ public sealed record Mandate(MandateId Id, RecordContent Content)
         Field.Plain("organ") with { Example = "General Assembly", Meaning = "Who adopted it." },
         Field.Date("date") with { Example = "2017-06-15", Meaning = "When it was adopted." },
         Field.Text("title") with { Example = "Strengthening the capability of the system", Meaning = "Its title." },
+        Field.Reference("parent", "mandate") with { Meaning = "For a paragraph: the resolution or decision it stands in." },
+        Field.Plain("paragraph") with { Example = "OP 19", Meaning = "For a paragraph: its number, as it is quoted." },
+        Field.References("supersedes", "mandate") with { Meaning = "The mandates it takes the place of." },
     ])
     { DateFields = ["date"] };
 
@@ -29,6 +32,15 @@ public sealed record Mandate(MandateId Id, RecordContent Content)
 
     /// <summary>When it was adopted.</summary>
     public PartialDate? Date => Content.Date("date");
+
+    /// <summary>For a paragraph: the resolution or decision it stands in.</summary>
+    public MandateId? Parent => Content.Text("parent") is { } id ? new MandateId(id) : null;
+
+    /// <summary>For a paragraph: its number.</summary>
+    public string? Paragraph => Content.Text("paragraph");
+
+    /// <summary>The mandates it takes the place of.</summary>
+    public ReadonlyList<string> Supersedes => Content.Codes("supersedes");
 
     /// <summary>Its title.</summary>
     public LocalText? Title => Content.Local("title");

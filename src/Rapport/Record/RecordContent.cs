@@ -60,6 +60,9 @@ public sealed class RecordContent : IEquatable<RecordContent>
     public Visibility Visibility =>
         Text("visibility") is { } word && VisibilityWords.TryParse(word, out var level) ? level : Visibility.Office;
 
+    /// <summary>The record of the same kind that stands for this one, or null where it stands for itself.</summary>
+    public string? MergedInto => Text("merged_into");
+
     /// <summary>What names the record to a reader of a language, or null.</summary>
     public string? TitleIn(string language) => Kind.TitleField is not { } field ? null : this[field.Name] switch
     {

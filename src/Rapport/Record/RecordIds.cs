@@ -129,3 +129,75 @@ public readonly record struct IssueId(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>The id of a post.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct PostId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a version of the strategy.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct StrategyId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a series of activities.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct SeriesId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a row of attendances.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct AttendanceId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of an exchange rate.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct RateId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a partnership.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct PartnershipId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a document.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct DocumentId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of a quotation.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct QuotationId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of an attached file.</summary>
+/// <param name="Value">The id as text.</param>
+public readonly record struct AttachedFileId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

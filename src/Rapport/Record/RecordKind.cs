@@ -16,6 +16,7 @@ public sealed class RecordKind
         new("visibility", FieldType.Word) { Allowed = VisibilityWords.All, Meaning = "Who may see it; office where left empty." },
         new("embargo", FieldType.Instant) { Meaning = "Until then only the office sees it." },
         new("external", FieldType.External) { Meaning = "Identifiers given by others, scheme:value." },
+        new("merged_into", FieldType.Reference) { Meaning = "The record of the same kind that stands for this one from now on; references to this one then mean that one." },
         new("note", FieldType.Plain) { InImage = false, Meaning = "A remark for those who keep the record." },
     ];
 
@@ -27,10 +28,10 @@ public sealed class RecordKind
     public RecordKind(string name, string plural, int schema, IReadOnlyList<Field> fields)
     {
         (Name, Plural, Schema) = (name, plural, schema);
-        Fields = [.. fields, .. CommonFields];
+        Fields = [.. fields, .. CommonFields.Select(f => f.Name == "merged_into" ? f with { Of = name } : f)];
         BySortedName = [.. Fields.Select((_, i) => i).OrderBy(i => Fields[i].Name, StringComparer.Ordinal)];
         indexes = Fields.Select((f, i) => (f.Name, i)).ToFrozenDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
-        TitleField = Fields.FirstOrDefault(f => f.Name is "title" or "name" or "scope" or "description");
+        TitleField = Fields.FirstOrDefault(f => f.Name is "title" or "name" or "scope" or "description" or "text");
     }
 
     readonly FrozenDictionary<string, int> indexes;
@@ -70,6 +71,9 @@ public sealed class RecordKind
 
     /// <summary>Field positions in the order in which a canonical body holds them.</summary>
     internal int[] BySortedName { get; }
+
+    /// <summary>Whether a field is one that records of every kind have.</summary>
+    public static bool IsCommon(Field field) => CommonFields.Any(f => f.Name == field.Name);
 
     /// <summary>The position of a field, or -1.</summary>
     public int IndexOf(string field) => indexes.GetValueOrDefault(field, -1);

@@ -21,9 +21,10 @@ public sealed class RecordKinds
 
     /// <summary>What an office keeps.</summary>
     public static RecordKinds OfOffice { get; } = new(
-        Office.Shape, Organisation.Shape, Body.Shape, Membership.Shape, Mandate.Shape, OfficeList.Pillars, OfficeList.Themes,
-        OfficeList.Audiences, OfficeList.Functions, OfficeList.ActivityKinds, Programme.Shape, Project.Shape, Activity.Shape,
-        Contribution.Shape, FigureDefinition.Shape, StatedFigure.Shape, Issue.Shape);
+        Office.Shape, Organisation.Shape, Body.Shape, Post.Shape, Membership.Shape, Mandate.Shape, Strategy.Shape, OfficeList.Pillars,
+        OfficeList.Themes, OfficeList.Audiences, OfficeList.Functions, OfficeList.ActivityKinds, Programme.Shape, Project.Shape, Series.Shape,
+        Activity.Shape, Attendance.Shape, Contribution.Shape, Rate.Shape, Partnership.Shape, AttachedFile.Shape, Document.Shape,
+        Quotation.Shape, FigureDefinition.Shape, StatedFigure.Shape, Issue.Shape);
 
     /// <summary>The kinds, in the order in which a folder is loaded: what is referred to stands before what refers.</summary>
     public IReadOnlyList<RecordKind> All { get; }

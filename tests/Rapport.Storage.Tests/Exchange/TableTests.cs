@@ -77,7 +77,6 @@ public sealed class TableTests
     [InlineData("id,name.en\npillar-1,The \"One\"\n", "quote.stray 2", "doubled")]
     [InlineData("id,name.en\nPillar,One\n", "id.invalid 2 id", "small letters")]
     [InlineData("id,name.en\npillar-1,a\0b\n", "text.invalid 2 name.en", "control characters")]
-    [InlineData("id,name.en,merged_into\npillar-1,One,pillar-2\n", "merge.unsupported 2 merged_into", "later version")]
     [InlineData("id,name.en,withdrawn\npillar-1,One,maybe\n", "word.unknown 2 withdrawn", "yes, no or nothing")]
     public void What_is_wrong_with_a_table_is_said_with_its_place(string table, string problem, string expected)
     {

@@ -77,11 +77,11 @@ static class PlainFold
 
     static string[] Plain(string kind) => kind switch
     {
-        "activity" => ["kind", "modality", "status", "programme", "project", "body", "venue_country", "attendances"],
-        "contribution" => ["kind", "donor", "amount", "currency", "project", "programme", "earmarking", "fund", "source_of_funds"],
-        "organisation" => ["kind", "acronym", "parent", "country"],
-        "pillar" => ["parent", "order"],
-        _ => [],
+        "activity" => ["kind", "modality", "status", "programme", "project", "body", "venue_country", "series", "part_of", "attendances", "merged_into"],
+        "contribution" => ["kind", "donor", "amount", "currency", "project", "programme", "earmarking", "fund", "source_of_funds", "merged_into"],
+        "organisation" => ["kind", "acronym", "parent", "country", "merged_into"],
+        "pillar" => ["parent", "order", "strategy", "merged_into"],
+        _ => ["merged_into"],
     };
 
     static string[] DateColumns(string kind) => kind switch { "activity" => ["start", "end"], "contribution" => ["date"], _ => [] };

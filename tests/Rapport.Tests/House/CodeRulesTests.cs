@@ -15,7 +15,7 @@ public partial class CodeRulesTests
             .Where(breach => !NamesTheRealClock.Contains(breach.Split(':')[0])));
 
     /// <summary>Where the real clock is given a name, for the command line to choose.</summary>
-    static readonly string[] NamesTheRealClock = ["src/Rapport.Storage/Journal/JournalClock.cs"];
+    static readonly string[] NamesTheRealClock = ["src/Rapport.Storage/Journals/JournalClock.cs"];
 
     [Fact]
     public void Chance_is_passed_in() => Hold(Chance(), "src", "tests");
