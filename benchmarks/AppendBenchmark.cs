@@ -2,7 +2,7 @@ using Rapport.Benchmarks.Harness;
 using Rapport.Benchmarks.Peers;
 using Rapport.Benchmarks.Records;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 

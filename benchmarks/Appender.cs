@@ -1,6 +1,6 @@
 using Rapport.Benchmarks.Records;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 

@@ -6,7 +6,7 @@ using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 

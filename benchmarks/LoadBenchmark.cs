@@ -3,7 +3,7 @@ using Rapport.Benchmarks.Peers;
 using Rapport.Benchmarks.Records;
 using Rapport.Exchange;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 

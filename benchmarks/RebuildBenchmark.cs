@@ -3,7 +3,7 @@ using Rapport.Benchmarks.Peers;
 using Rapport.Benchmarks.Records;
 using Rapport.Figures;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 

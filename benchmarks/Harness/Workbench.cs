@@ -1,5 +1,5 @@
 using Rapport.Benchmarks.Records;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks.Harness;
 

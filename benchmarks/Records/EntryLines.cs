@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks.Records;
 

@@ -2,7 +2,7 @@ using Rapport.Delivery;
 using Rapport.Fund;
 using Rapport.Organisations;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 using Rapport.Time;
 
 namespace Rapport.Benchmarks.Records;

@@ -3,7 +3,7 @@ using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli;
 
@@ -16,7 +16,7 @@ sealed class Asking : IDisposable
     readonly Visibility audience;
     readonly string language;
 
-    public Asking(SqliteJournal journal, Visibility audience, AsRecorded? asRecorded, string language)
+    public Asking(Journal journal, Visibility audience, AsRecorded? asRecorded, string language)
     {
         (Journal, this.audience, this.asRecorded, this.language) = (journal, audience, asRecorded, language);
         Sequence = RecordFile.SequenceOf(journal, asRecorded);
@@ -24,7 +24,7 @@ sealed class Asking : IDisposable
         reading = image.Read();
     }
 
-    public SqliteJournal Journal { get; }
+    public Journal Journal { get; }
 
     /// <summary>The last entry that counts; null for all.</summary>
     public long? Sequence { get; }
@@ -92,6 +92,6 @@ sealed class Asking : IDisposable
     {
         reading.Dispose();
         image.Dispose();
-        if (image.FoldedHere > Image.WorthSnapshot) SnapshotInBackground.Start(Journal.Path);
+        if (image.FoldedHere > Image.WorthSnapshot) SnapshotInBackground.Start(Journal);
     }
 }

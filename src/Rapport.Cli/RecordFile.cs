@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli;
 
@@ -9,7 +9,7 @@ namespace Rapport.Cli;
 static class RecordFile
 {
     /// <summary>The journal behind <c>--record</c>.</summary>
-    public static SqliteJournal Open(ParseResult given) => SqliteJournal.Open(Path(given), new JournalOptions { Clock = Clock() });
+    public static Journal Open(ParseResult given) => Journal.Open(Path(given), new JournalOptions { Clock = Clock() });
 
     /// <summary>The path behind <c>--record</c>.</summary>
     public static string Path(ParseResult given) => given.GetRequiredValue(CommonOptions.Record);
@@ -35,6 +35,6 @@ static class RecordFile
 
     /// <summary>The last entry that counts; null for all.</summary>
     /// <exception cref="RecordException">Nothing had been recorded by then.</exception>
-    public static long? SequenceOf(SqliteJournal journal, AsRecorded? asRecorded) =>
+    public static long? SequenceOf(Journal journal, AsRecorded? asRecorded) =>
         asRecorded is null ? null : journal.SequenceAt(asRecorded.Until(journal.Office.TimeZone));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rapport.Storage.Images;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli;
 
@@ -12,11 +13,13 @@ static class SnapshotInBackground
     /// <summary>Detached from the caller's terminal, input and output, so that a pipe which waits for the answer sees its end.</summary>
     const string Detached = "setsid nice -n 10 \"$@\" </dev/null >/dev/null 2>&1 &";
 
-    public static void Start(string record)
+    public static void Start(Journal journal)
     {
-        if (ImageSnapshots.IsBeingPublished(record)) return;
+        if (ImageSnapshots.IsBeingPublished(journal)) return;
         string[] program = [Environment.ProcessPath!, typeof(SnapshotInBackground).Assembly.Location]; // a program that runs has a path
-        using var started = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Detached, "sh", .. program, "rebuild", "--snapshot-only", "--record", record]));
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, "sh", .. program, "rebuild", "--snapshot-only"]);
+        start.Environment[Settings.Record] = journal.Record; // no argument: everybody on the machine could read a password there
+        using var started = Process.Start(start);
         started?.WaitForExit();
     }
 }

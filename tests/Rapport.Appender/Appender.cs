@@ -1,6 +1,6 @@
 using Rapport.Delivery;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Appender;
 

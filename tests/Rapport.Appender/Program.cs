@@ -1,6 +1,6 @@
 using System.Globalization;
 using Rapport.Appender;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 // A program that tests start, trace and kill.
 //   append RECORD FIRST COUNT [SYNCHRONOUS [whole|torn]]   appends COUNT batches, the first with the number FIRST

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rapport.Delivery;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Appender;
 

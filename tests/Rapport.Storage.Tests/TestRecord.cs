@@ -1,7 +1,7 @@
 using Rapport.Delivery;
 using Rapport.Organisations;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Tests;
 

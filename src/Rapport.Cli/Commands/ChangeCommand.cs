@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Rapport.Exchange;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -38,7 +38,7 @@ static class ChangeCommand
         return Append(given, journal, result, before.Version);
     }
 
-    static int Append(ParseResult given, SqliteJournal journal, LoadResult result, int version)
+    static int Append(ParseResult given, Journal journal, LoadResult result, int version)
     {
         var quiet = given.GetValue(CommonOptions.Quiet);
         if (result.Changes.Count == 0)

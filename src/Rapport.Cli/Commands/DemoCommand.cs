@@ -4,7 +4,7 @@ using Rapport.Exchange;
 using Rapport.Publications;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -49,7 +49,7 @@ static class DemoCommand
         return Exit.Done;
     }
 
-    static int Load(SqliteJournal journal)
+    static int Load(Journal journal)
     {
         var context = LoadCommand.Context(journal, "the February 2021 sample", cause: null);
         var result = FolderLoader.Read(SampleFolder(), context);
@@ -58,14 +58,14 @@ static class DemoCommand
         return Exit.Done;
     }
 
-    static async Task Publish(SqliteJournal journal)
+    static async Task Publish(Journal journal)
     {
         var issue = PublishCommand.Find(journal, Sample, asRecorded: null);
         using var asking = new Asking(journal, issue.Audience, asRecorded: null, issue.Languages[0]);
         var edition = EditionMaker.Make(issue, asking.Sources());
         var files = await PublishCommand.Write(edition, Path.Combine("out", Sample));
         EditionSummary.Write(edition, Console.Out);
-        Console.WriteLine($"  The record   {journal.Path} ({journal.Head!.LastSequence} entries, checked)"); // it has its first batch
+        Console.WriteLine($"  The record   {journal.Name} ({journal.Head!.LastSequence} entries, checked)"); // it has its first batch
         foreach (var file in files) Console.WriteLine($"  {(file.EndsWith(".html", StringComparison.Ordinal) ? "The page    " : "The numbers ")} {file}");
         Console.WriteLine();
     }
@@ -81,6 +81,6 @@ static class DemoCommand
     static void Remove(string record)
     {
         foreach (var file in new[] { record, record + "-wal", record + "-shm" }) File.Delete(file);
-        ImageSnapshots.RemoveAll(record);
+        ImageSnapshots.RemoveAll(ImageSnapshots.Folder(record));
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -43,7 +43,7 @@ static class HistoryCommand
         ?? throw new RecordException("kind.unknown", $"KIND: found \"{name}\", expected one of {string.Join(", ", kinds.All.Select(k => k.Name))}");
 
     /// <summary>The versions an audience may see, both then and now; embargoed ones only the office.</summary>
-    static IReadOnlyList<Entry> Seen(SqliteJournal journal, IReadOnlyList<Entry> versions, Visibility audience)
+    static IReadOnlyList<Entry> Seen(Journal journal, IReadOnlyList<Entry> versions, Visibility audience)
     {
         bool Visible(Entry entry) =>
             RecordHead.Of(entry.Office, entry.Id, entry.Version, entry.Operation, Content(journal, entry)).IsSeenBy(audience, journal.Now);
@@ -51,7 +51,7 @@ static class HistoryCommand
         return versions.Count > 0 && Visible(versions[^1]) ? [.. versions.Where(Visible)] : [];
     }
 
-    static RecordContent Content(SqliteJournal journal, Entry entry) => RecordBody.Read(journal.Kinds[entry.Kind], entry.Schema, entry.Body.Span);
+    static RecordContent Content(Journal journal, Entry entry) => RecordBody.Read(journal.Kinds[entry.Kind], entry.Schema, entry.Body.Span);
 
     static void WriteJson(IReadOnlyList<Entry> versions)
     {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Rapport.Organisations;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -42,16 +42,16 @@ static class InitCommand
             throw new RecordException("time-zone.unknown", $"--time-zone: found \"{zone}\", expected an IANA zone such as America/New_York");
         using var journal = Begin(RecordFile.Path(given), given.GetRequiredValue(OfficeId),
             new RecordSettings(zone, given.GetRequiredValue(Clock)), given.GetValue(CommonOptions.Actor));
-        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {journal.Path} is the record of {journal.Office.Id}");
+        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {journal.Name} is the record of {journal.Office.Id}");
         return Exit.Done;
     }
 
     /// <summary>Makes the file, its first entry, and room for its images.</summary>
-    internal static SqliteJournal Begin(string path, string office, RecordSettings chosen, string? actor)
+    internal static Journal Begin(string path, string office, RecordSettings chosen, string? actor)
     {
         var settings = RecordContent.Empty(Office.Shape).With("time_zone", chosen.TimeZone).With("clock", chosen.Clock).With("visibility", "public");
-        var journal = SqliteJournal.Create(path, office, settings, new JournalOptions { Clock = RecordFile.Clock(), Actor = actor });
-        ImageSnapshots.RemoveAll(path);
+        var journal = Journal.Create(path, office, settings, new JournalOptions { Clock = RecordFile.Clock(), Actor = actor });
+        ImageSnapshots.RemoveAll(journal.ImageFolder);
         return journal;
     }
 }

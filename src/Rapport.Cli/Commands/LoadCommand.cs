@@ -3,7 +3,7 @@ using Rapport.Exchange;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -50,7 +50,7 @@ static class LoadCommand
     }
 
     /// <summary>What a load must know of a record.</summary>
-    internal static LoadContext Context(SqliteJournal journal, string? reason, Cause? cause) => new()
+    internal static LoadContext Context(Journal journal, string? reason, Cause? cause) => new()
     {
         Kinds = journal.Kinds, Office = journal.Office.Id, TimeZone = journal.Office.TimeZone, Currents = journal.Current, Ids = journal.Ids,
         SentenceProblem = ProblemOf, Reason = reason, Cause = cause,

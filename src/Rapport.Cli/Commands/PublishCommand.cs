@@ -3,7 +3,7 @@ using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -50,7 +50,7 @@ static class PublishCommand
         return Exit.Done;
     }
 
-    internal static Issue Find(SqliteJournal journal, string id, AsRecorded? asRecorded)
+    internal static Issue Find(Journal journal, string id, AsRecorded? asRecorded)
     {
         var sequence = RecordFile.SequenceOf(journal, asRecorded) ?? long.MaxValue;
         if (journal.ContentAsOf(Issue.Shape.Name, id, sequence) is { } content) return new Issue(new IssueId(id), content);

@@ -32,7 +32,7 @@ static class RebuildCommand
             return Exit.Done;
         }
         journal.RebuildDerived();
-        ImageSnapshots.RemoveAll(journal.Path);
+        ImageSnapshots.RemoveAll(journal.ImageFolder);
         var (_, sequence) = ImageSnapshots.Publish(journal);
         if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: rebuilt from {sequence} entries");
         return Exit.Done;

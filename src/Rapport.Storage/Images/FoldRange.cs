@@ -1,8 +1,7 @@
 using System.Text;
 using DuckDB.NET.Data;
-using Microsoft.Data.Sqlite;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Images;
 
@@ -29,30 +28,27 @@ sealed class FoldRange : IDisposable
 
     /// <summary>Folds the entries of a range, both ends included, and tells how many there were.</summary>
     /// <param name="journal">A connection to the journal.</param>
-    /// <param name="office">The office.</param>
     /// <param name="from">The first sequence.</param>
     /// <param name="to">The last sequence.</param>
     /// <param name="superseded">For each version of the range that a later one supersedes: the later one's sequence.</param>
-    public long Fold(SqliteConnection journal, string office, long from, long to, Dictionary<long, long> superseded)
+    public long Fold(JournalReader journal, long from, long to, Dictionary<long, long> superseded)
     {
-        using var read = new SqliteStatement(journal,
-            "select sequence, kind, id, version, schema, operation, body from entries where office = ?1 and sequence between ?2 and ?3 order by sequence");
-        using var batches = new SqliteStatement(journal,
-            "select ordinal, last_sequence from batches where office = ?1 and last_sequence >= ?2 order by ordinal");
-        read.Bind(1, office).Bind(2, from).Bind(3, to);
-        batches.Bind(1, office).Bind(2, from);
-        long folded = 0, batchEnd = 0;
-        for (; read.Step(); folded++)
+        var batches = journal.Batches(from, to);
+        var (folded, batch) = (0L, 0);
+        using (var read = journal.Entries(from, to))
         {
-            var sequence = read.Int64(0);
-            while (batchEnd < sequence && batches.Step()) batchEnd = batches.Int64(1);
-            Write(new VersionPlace(sequence, superseded.GetValueOrDefault(sequence, ImageTable.Open), batches.Int64(0)), office, read);
+            for (; read.Step(); folded++)
+            {
+                var sequence = read.Int64(0);
+                while (batches[batch].Last < sequence) batch++;
+                Write(new VersionPlace(sequence, superseded.GetValueOrDefault(sequence, ImageTable.Open), batches[batch].Ordinal), journal.Office, read);
+            }
         }
         foreach (var writer in writers.Values) writer.Finish();
         return folded;
     }
 
-    void Write(VersionPlace place, string office, SqliteStatement read)
+    void Write(VersionPlace place, string office, IJournalStatement read)
     {
         var writer = Writer(texts.Get(read.Bytes(1)), out var kind);
         var content = RecordBody.Read(kind, (int)read.Int64(4), read.Bytes(6), texts);

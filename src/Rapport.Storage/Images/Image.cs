@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
-using Microsoft.Data.Sqlite;
 using Rapport.Figures;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Images;
 
@@ -37,23 +36,23 @@ public sealed class Image : IDisposable
     /// <param name="file">A file to fold into, which must not exist; null folds into memory.</param>
     /// <param name="check">Whether the image is then held against what was read from the journal, table by table.</param>
     /// <exception cref="InvalidDataException">The image differs from the journal.</exception>
-    public static Image Fold(SqliteJournal journal, string? file = null, bool check = true) => FoldTo(journal, file, check, long.MaxValue);
+    public static Image Fold(Journal journal, string? file = null, bool check = true) => FoldTo(journal, file, check, long.MaxValue);
 
     /// <summary>Folds a journal as far as one of its entries, which must end a batch.</summary>
-    public static Image FoldAsOf(SqliteJournal journal, long sequence) => FoldTo(journal, null, check: true, sequence);
+    public static Image FoldAsOf(Journal journal, long sequence) => FoldTo(journal, null, check: true, sequence);
 
-    static Image FoldTo(SqliteJournal journal, string? file, bool check, long last)
+    static Image FoldTo(Journal journal, string? file, bool check, long last)
     {
         var layout = new ImageLayout(journal.Kinds);
         var image = new Image(Connect(file ?? Memory), layout);
         image.Run(layout.Create());
-        var head = journal.Head ?? throw new RecordException("record.invalid", $"{journal.Path}: found no entries, expected at least the office's");
+        var head = journal.Head ?? throw new RecordException("record.invalid", $"{journal.Name}: found no entries, expected at least the office's");
         image.FoldAll(journal, Math.Min(head.LastSequence, last), check);
         return image;
     }
 
     /// <summary>Lays an empty image in memory over a snapshot and folds what the journal holds beyond it.</summary>
-    internal static Image Over(SqliteJournal journal, string snapshot, long sequence)
+    internal static Image Over(Journal journal, string snapshot, long sequence)
     {
         var layout = new ImageLayout(journal.Kinds);
         var image = new Image(Connect(Memory), layout) { Sequence = sequence };
@@ -65,19 +64,19 @@ public sealed class Image : IDisposable
 
     /// <summary>Folds what was recorded since, in one transaction: the image then answers for the journal's last batch.</summary>
     /// <returns>How many entries there were.</returns>
-    public long CatchUp(SqliteJournal journal)
+    public long CatchUp(Journal journal)
     {
         if (locked) throw new InvalidOperationException("this image is closed to changes");
         var last = journal.Head!.LastSequence; // a journal that was opened has its first batch
         if (last == Sequence) return 0;
-        using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
-        var superseded = Superseded(source, journal.Office.Id, Sequence + 1, last);
+        using var source = journal.OpenReader();
+        var superseded = source.Superseded(Sequence + 1, last);
         Within(() =>
         {
             using var range = new FoldRange(connection, layout.Tables, withDigest: false);
-            range.Fold(source, journal.Office.Id, Sequence + 1, last, superseded);
+            range.Fold(source, Sequence + 1, last, superseded);
             CloseSuperseded(superseded, range.Kinds);
-            WriteFolded(source, journal, Sequence + 1, last);
+            WriteFolded(source, Sequence + 1, last);
         });
         var folded = last - Sequence;
         Sequence = last;
@@ -93,7 +92,7 @@ public sealed class Image : IDisposable
     }
 
     /// <summary>Opens an image in a file that was folded before, to fold more into it.</summary>
-    internal static Image Reopen(SqliteJournal journal, string file, long sequence) =>
+    internal static Image Reopen(Journal journal, string file, long sequence) =>
         new(Connect(file), new ImageLayout(journal.Kinds)) { Sequence = sequence };
 
     /// <summary>A view of the image for questions, in a read-only transaction of its own.</summary>
@@ -115,10 +114,10 @@ public sealed class Image : IDisposable
         Run("commit");
     }
 
-    void FoldAll(SqliteJournal journal, long last, bool check)
+    void FoldAll(Journal journal, long last, bool check)
     {
-        using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
-        var superseded = Superseded(source, journal.Office.Id, 1, last);
+        using var source = journal.OpenReader();
+        var superseded = source.Superseded(1, last);
         var workers = last < WorthSnapshot ? 1 : Math.Min(4, Environment.ProcessorCount);
         var digests = new List<TableDigest>();
         var step = (last + workers - 1) / workers;
@@ -127,7 +126,7 @@ public sealed class Image : IDisposable
             Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, FoldPart);
         }
         catch (AggregateException several) { ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); }
-        WriteFolded(source, journal, 1, last);
+        WriteFolded(source, 1, last);
         FoldedHere = Sequence = last;
         written = digests;
         if (check) Compare();
@@ -135,11 +134,11 @@ public sealed class Image : IDisposable
         void FoldPart(int worker)
         {
             var (from, to) = (worker * step + 1, Math.Min(last, (worker + 1) * step));
-            using var ownSource = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
+            using var ownSource = journal.OpenReader();
             using var ownImage = Another();
             Run(ownImage, "begin");
             using var range = new FoldRange(ownImage, layout.Tables, withDigest: check);
-            range.Fold(ownSource, journal.Office.Id, from, to, superseded);
+            range.Fold(ownSource, from, to, superseded);
             Run(ownImage, "commit");
             lock (digests) digests.AddRange(range.Digests);
         }
@@ -159,29 +158,20 @@ public sealed class Image : IDisposable
     /// Folds the newest entries beside a snapshot and notes which of its versions they supersede. Only kinds that something was recorded
     /// of get tables here; all others are read from the snapshot as they are.
     /// </summary>
-    void FoldBeyondSnapshot(SqliteJournal journal)
+    void FoldBeyondSnapshot(Journal journal)
     {
-        using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
+        using var source = journal.OpenReader();
         var (first, last) = (Sequence + 1, journal.Head!.LastSequence); // as in CatchUp
-        var kinds = KindsOf(source, journal.Office.Id, first, last);
-        var superseded = Superseded(source, journal.Office.Id, first, last);
+        var kinds = source.Kinds(first, last);
+        var superseded = source.Superseded(first, last);
         Run("begin; create table closed (sequence bigint, closed_by bigint); " + layout.Create(kinds));
         using (var range = new FoldRange(connection, layout.Tables, withDigest: false))
-            range.Fold(source, journal.Office.Id, first, last, superseded);
+            range.Fold(source, first, last, superseded);
         WriteClosed(superseded.Where(s => s.Key < first));
-        WriteFolded(source, journal, first, last);
+        WriteFolded(source, first, last);
         Run(SnapshotViews.Create(layout, kinds) + "commit;");
         FoldedHere = last - Sequence;
         Sequence = last;
-    }
-
-    static HashSet<string> KindsOf(SqliteConnection source, string office, long from, long to)
-    {
-        using var read = new SqliteStatement(source, "select distinct kind from entries where office = ?1 and sequence between ?2 and ?3");
-        read.Bind(1, office).Bind(2, from).Bind(3, to);
-        var kinds = new HashSet<string>(StringComparer.Ordinal);
-        while (read.Step()) kinds.Add(read.Text(0)!); // never null
-        return kinds;
     }
 
     void WriteClosed(IEnumerable<KeyValuePair<long, long>> superseded)
@@ -196,16 +186,6 @@ public sealed class Image : IDisposable
         writer.Finish();
     }
 
-    /// <summary>For each version that an entry of the range supersedes: the sequence of that entry.</summary>
-    static Dictionary<long, long> Superseded(SqliteConnection source, string office, long from, long to)
-    {
-        using var read = new SqliteStatement(source, "select supersedes, sequence from entries where office = ?1 and supersedes is not null and sequence between ?2 and ?3");
-        read.Bind(1, office).Bind(2, from).Bind(3, to);
-        var superseded = new Dictionary<long, long>();
-        while (read.Step()) superseded[read.Int64(0)] = read.Int64(1);
-        return superseded;
-    }
-
     /// <summary>Closes the versions folded before that entries of these kinds supersede.</summary>
     void CloseSuperseded(Dictionary<long, long> superseded, HashSet<string> kinds)
     {
@@ -216,21 +196,21 @@ public sealed class Image : IDisposable
             Run($"update \"{table.Name}\" set recorded_to = closing.closed_by from (values {pairs}) closing(sequence, closed_by) where recorded_from = closing.sequence");
     }
 
-    void WriteFolded(SqliteConnection source, SqliteJournal journal, long from, long to)
+    void WriteFolded(JournalReader source, long from, long to)
     {
-        using (var read = new SqliteStatement(source, "select ordinal, first_sequence, last_sequence, recorded_at from batches where office = ?1 and last_sequence between ?2 and ?3 order by ordinal"))
         using (var writer = new TableWriter(connection, "batch", BatchColumns, withDigest: false))
         {
-            read.Bind(1, journal.Office.Id).Bind(2, from).Bind(3, to);
-            while (read.Step())
+            foreach (var batch in source.Batches(from, to).Where(b => b.Last >= from && b.Last <= to))
             {
-                for (var i = 0; i < 3; i++) writer[i].Long(writer.Row, read.Int64(i));
-                writer[3].Instant(writer.Row, EntryWords.FromMicroseconds(read.Int64(3)));
-                writer.EndRow(read.Int64(0));
+                writer[0].Long(writer.Row, batch.Ordinal);
+                writer[1].Long(writer.Row, batch.First);
+                writer[2].Long(writer.Row, batch.Last);
+                writer[3].Instant(writer.Row, batch.At);
+                writer.EndRow(batch.Ordinal);
             }
             writer.Finish();
         }
-        Run(string.Create(CultureInfo.InvariantCulture, $"delete from folded; insert into folded values ({to}, '{ImageSnapshots.LeafAt(source, journal.Office.Id, to)}')"));
+        Run(string.Create(CultureInfo.InvariantCulture, $"delete from folded; insert into folded values ({to}, '{source.LeafAt(to)}')"));
     }
 
     static readonly ImageColumn[] ClosedColumns = [new("sequence", ColumnType.Sequence), new("closed_by", ColumnType.Sequence)];

@@ -6,7 +6,7 @@ namespace Rapport.Storage.Images;
 sealed class ImageLayout(RecordKinds kinds)
 {
     /// <summary>Raised whenever the same journal would fold into other rows; snapshots of another number are not opened.</summary>
-    public const int FoldVersion = 1;
+    public const int FoldVersion = 2;
 
     public IReadOnlyList<ImageTable> Tables { get; } = [.. kinds.All.Select(k => new ImageTable(k))];
 

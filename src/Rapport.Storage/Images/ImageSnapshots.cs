@@ -1,7 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using Microsoft.Data.Sqlite;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Images;
 
@@ -21,7 +20,7 @@ public static class ImageSnapshots
     /// folded. Whoever finds that this meant folding more than <see cref="Image.WorthSnapshot"/> entries lets a snapshot be published
     /// for the next, once the answer is out: <see cref="PublishIfFree"/>.
     /// </summary>
-    public static Image Open(SqliteJournal journal)
+    public static Image Open(Journal journal)
     {
         var image = Newest(journal) is { } newest ? TryOver(journal, newest) ?? Open(journal) : Image.Fold(journal, check: false);
         image.Lock();
@@ -29,7 +28,7 @@ public static class ImageSnapshots
     }
 
     /// <summary>An image over a snapshot; null where the file is gone or cannot be read. The only repair is to delete it and fold again.</summary>
-    static Image? TryOver(SqliteJournal journal, (string Path, long Sequence) snapshot)
+    static Image? TryOver(Journal journal, (string Path, long Sequence) snapshot)
     {
         try
         {
@@ -46,11 +45,11 @@ public static class ImageSnapshots
     /// Publishes a snapshot where that is worth it, nobody else is at it, and the folder can be written; else does nothing.
     /// </summary>
     /// <returns>Whether a snapshot was published; where not, the next process folds for itself.</returns>
-    public static bool PublishIfFree(SqliteJournal journal)
+    public static bool PublishIfFree(Journal journal)
     {
         try
         {
-            using var turn = TakeTurn(journal.Path);
+            using var turn = TakeTurn(journal.ImageFolder);
             var isWorth = journal.Head!.LastSequence - (Newest(journal)?.Sequence ?? 0) > Image.WorthSnapshot; // it has its first batch
             if (isWorth) Publish(journal);
             return isWorth;
@@ -59,27 +58,27 @@ public static class ImageSnapshots
     }
 
     /// <summary>Whether somebody is publishing a snapshot of a record right now.</summary>
-    public static bool IsBeingPublished(string record)
+    public static bool IsBeingPublished(Journal journal)
     {
         try
         {
-            using var turn = TakeTurn(record);
+            using var turn = TakeTurn(journal.ImageFolder);
             return false;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { return true; }
     }
 
     /// <summary>The lock is the operating system's: it goes with the process that holds it.</summary>
-    static FileStream TakeTurn(string record) => new(
-        Path.Combine(Directory.CreateDirectory(Folder(record)).FullName, "publishing.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    static FileStream TakeTurn(string folder) => new(
+        Path.Combine(Directory.CreateDirectory(folder).FullName, "publishing.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>
     /// Publishes a snapshot of the journal as it stands: what was recorded since the newest one is folded into a copy of it, or everything
     /// into a new one, which is then held against the journal.
     /// </summary>
-    public static (string Path, long Sequence) Publish(SqliteJournal journal)
+    public static (string Path, long Sequence) Publish(Journal journal)
     {
-        var folder = Directory.CreateDirectory(Folder(journal.Path)).FullName;
+        var folder = Directory.CreateDirectory(journal.ImageFolder).FullName;
         var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
         try
         {
@@ -89,8 +88,8 @@ public static class ImageSnapshots
                 image.Checkpoint();
                 sequence = image.Sequence;
             }
-            using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
-            var path = Path.Combine(folder, Name(sequence, LeafAt(source, journal.Office.Id, sequence)));
+            using var source = journal.OpenReader();
+            var path = Path.Combine(folder, Name(sequence, source.LeafAt(sequence)));
             File.Move(temporary, path, overwrite: true);
             RemoveOld(folder);
             return (path, sequence);
@@ -98,7 +97,7 @@ public static class ImageSnapshots
         finally { File.Delete(temporary); }
     }
 
-    static Image Continue(SqliteJournal journal, (string Path, long Sequence) newest, string temporary)
+    static Image Continue(Journal journal, (string Path, long Sequence) newest, string temporary)
     {
         File.Copy(newest.Path, temporary);
         var image = Image.Reopen(journal, temporary, newest.Sequence);
@@ -106,20 +105,20 @@ public static class ImageSnapshots
         return image;
     }
 
-    /// <summary>Removes every snapshot of a record.</summary>
-    public static void RemoveAll(string record)
+    /// <summary>Removes every snapshot in a folder.</summary>
+    public static void RemoveAll(string folder)
     {
-        if (Directory.Exists(Folder(record))) Directory.Delete(Folder(record), recursive: true);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    static (string Path, long Sequence)? Newest(SqliteJournal journal)
+    static (string Path, long Sequence)? Newest(Journal journal)
     {
-        if (!Directory.Exists(Folder(journal.Path))) return null;
-        using var source = SqliteSchema.Connect(journal.Path, SqliteOpenMode.ReadOnly);
-        foreach (var path in Files(Folder(journal.Path)))
+        if (!Directory.Exists(journal.ImageFolder)) return null;
+        using var source = journal.OpenReader();
+        foreach (var path in Files(journal.ImageFolder))
         {
             var sequence = long.Parse(Path.GetFileName(path).Split('-')[0], CultureInfo.InvariantCulture);
-            if (Path.GetFileName(path) == Name(sequence, LeafAt(source, journal.Office.Id, sequence))) return (path, sequence);
+            if (Path.GetFileName(path) == Name(sequence, source.LeafAt(sequence))) return (path, sequence);
         }
         return null;
     }
@@ -130,13 +129,6 @@ public static class ImageSnapshots
 
     static string Name(long sequence, string leaf) =>
         string.Create(CultureInfo.InvariantCulture, $"{sequence:D15}-{ImageLayout.FoldVersion}-{leaf}.duckdb");
-
-    /// <summary>The leaf of an entry in hexadecimal, or nothing where there is no such entry.</summary>
-    internal static string LeafAt(SqliteConnection source, string office, long sequence)
-    {
-        using var read = new SqliteStatement(source, "select leaf from entries where office = ?1 and sequence = ?2");
-        return read.Bind(1, office).Bind(2, sequence).Step() ? Convert.ToHexStringLower(read.Bytes(0)) : "";
-    }
 
     /// <summary>Keeps the newest; a process that has an older one open keeps reading it, for the name alone goes.</summary>
     static void RemoveOld(string folder)

@@ -34,6 +34,22 @@ public sealed record Batch(string Key, IReadOnlyList<Change> Changes)
 
     /// <summary>The reason given.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Files that its changes speak of, kept with it by what they hold; one that is there already is not kept twice.</summary>
+    public IReadOnlyList<FileContent> Contents { get; init; } = [];
+}
+
+/// <summary>A file by what it holds, not by what it is called.</summary>
+/// <param name="Hash">SHA-256 of its bytes, in small hexadecimal letters.</param>
+/// <param name="Bytes">The bytes.</param>
+public sealed record FileContent(string Hash, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The largest file that is kept, in bytes.</summary>
+    public const int BytesMax = 25 * 1024 * 1024;
+
+    /// <summary>The content of these bytes.</summary>
+    public static FileContent Of(ReadOnlyMemory<byte> bytes) =>
+        new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.Span)), bytes);
 }
 
 /// <summary>What became of a batch.</summary>

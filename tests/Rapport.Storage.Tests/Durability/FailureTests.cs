@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Tests.Durability;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Rapport.Figures;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Storage.Tests.Images;
 

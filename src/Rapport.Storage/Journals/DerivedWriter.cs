@@ -1,6 +1,6 @@
 using Rapport.Record;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>
 /// Keeps what stands beside the journal in step with it, entry by entry and in the entry's transaction: <c>current</c>, <c>uniques</c> and

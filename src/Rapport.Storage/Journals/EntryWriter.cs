@@ -1,6 +1,6 @@
 using Rapport.Record;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>Writes the entries of one batch within its transaction: the entry with its leaf, then what is derived from it.</summary>
 sealed class EntryWriter : IDisposable

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Rapport.Organisations;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
-namespace Rapport.Storage.Tests.Journal;
+namespace Rapport.Storage.Tests.Journals;
 
 /// <summary>Rules across records, and bodies of older schemas, shown on kinds made for these tests.</summary>
 public sealed class GuardAndUpcasterTests

@@ -2,37 +2,35 @@ using Microsoft.Data.Sqlite;
 using Rapport.Organisations;
 using Rapport.Record;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>
 /// The journal of one office in one SQLite file (WAL, <c>synchronous=FULL</c>): one append-only sequence of entries, and beside it, written
 /// in the same transaction, the tables <c>current</c>, <c>uniques</c> and <c>guards</c>. Several processes may read and append at once;
 /// one object serves one thread.
 /// </summary>
-public sealed partial class SqliteJournal : IDisposable
+public sealed partial class SqliteJournal : Journal
 {
     readonly SqliteConnection connection;
     readonly SqliteStatements statements;
-    readonly JournalClock clock;
 
-    SqliteJournal(string path, RecordKinds kinds, JournalClock clock, SqliteConnection connection)
+    SqliteJournal(string path, JournalOptions options, SqliteConnection connection) : base(options.Kinds, options.Clock)
     {
-        (Path, Kinds, this.clock, this.connection) = (path, kinds, clock, connection);
+        (Path, this.connection) = (path, connection);
         statements = new SqliteStatements(connection);
-        Office = null!; // set by Create and Open before anybody sees the journal
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The kinds of record it may hold.</summary>
-    public RecordKinds Kinds { get; }
+    /// <inheritdoc/>
+    public override string Name => Path;
 
-    /// <summary>The office, as its first entry says.</summary>
-    public Office Office { get; private set; }
+    /// <inheritdoc/>
+    public override string Record => Path;
 
-    /// <summary>The instant at which questions are asked: now, or where the test clock stands.</summary>
-    public DateTimeOffset Now => clock.Now(Office.HasTestClock, Head?.RecordedAt);
+    /// <inheritdoc/>
+    public override string ImageFolder => Images.ImageSnapshots.Folder(Path);
 
     /// <summary>Makes a new journal with its first entry.</summary>
     /// <param name="path">A file that must not exist.</param>
@@ -40,7 +38,7 @@ public sealed partial class SqliteJournal : IDisposable
     /// <param name="settings">The content of the office's entry.</param>
     /// <param name="options">Clock and kinds; the usual ones where null.</param>
     /// <exception cref="RecordException">The file exists, or the settings are not valid.</exception>
-    public static SqliteJournal Create(string path, string office, RecordContent settings, JournalOptions? options = null)
+    public static new SqliteJournal Create(string path, string office, RecordContent settings, JournalOptions? options = null)
     {
         options ??= new JournalOptions();
         if (File.Exists(path))
@@ -49,14 +47,14 @@ public sealed partial class SqliteJournal : IDisposable
         var connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWriteCreate);
         SqliteSchema.Run(connection, $"pragma journal_mode = wal; pragma application_id = {SqliteSchema.ApplicationId};"
             + $"pragma user_version = {SqliteSchema.Layout}; begin; {SqliteSchema.Truth} {SqliteSchema.Derived} commit;");
-        var journal = new SqliteJournal(path, options.Kinds, options.Clock, connection) { Office = new Office(office, settings) };
+        var journal = new SqliteJournal(path, options, connection) { Office = new Office(office, settings) };
         journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
         return journal;
     }
 
     /// <summary>Opens a journal that is there.</summary>
     /// <exception cref="RecordException">There is no file, or it is no record of this program.</exception>
-    public static SqliteJournal Open(string path, JournalOptions? options = null)
+    public static new SqliteJournal Open(string path, JournalOptions? options = null)
     {
         options ??= new JournalOptions();
         if (!File.Exists(path))
@@ -65,9 +63,9 @@ public sealed partial class SqliteJournal : IDisposable
         try
         {
             connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWrite);
-            CheckFormat(path, connection);
-            var journal = new SqliteJournal(path, options.Kinds, options.Clock, connection);
-            var first = journal.Entries(1, 1).FirstOrDefault()
+            SqliteSchema.Upgrade(connection, CheckFormat(path, connection));
+            var journal = new SqliteJournal(path, options, connection);
+            var first = journal.First()
                 ?? throw new RecordException("record.invalid", $"{path}: found a record without entries, expected its first; it was not made whole");
             journal.Office = new Office(first.Office, RecordBody.Read(options.Kinds[first.Kind], first.Schema, first.Body.Span));
             return journal;
@@ -79,32 +77,34 @@ public sealed partial class SqliteJournal : IDisposable
         }
     }
 
-    static void CheckFormat(string path, SqliteConnection connection)
+    static long CheckFormat(string path, SqliteConnection connection)
     {
         if (SqliteSchema.Number(connection, "pragma application_id") != SqliteSchema.ApplicationId)
             throw new RecordException("record.invalid", $"{path}: found another kind of file, expected a record made by \"rapport init\"");
         var layout = SqliteSchema.Number(connection, "pragma user_version");
-        if (layout != SqliteSchema.Layout)
-            throw new RecordException("record.layout", $"{path}: found layout {layout}, expected {SqliteSchema.Layout}; use the version of rapport that made it");
+        if (layout is < 1 or > SqliteSchema.Layout)
+            throw new RecordException("record.layout", $"{path}: found layout {layout}, expected at most {SqliteSchema.Layout}; use the version of rapport that made it");
+        return layout;
+    }
+
+    Entry? First()
+    {
+        using var read = statements.Take($"select {EntryColumns}, office from entries order by sequence limit 1");
+        return read.Step() ? ReadEntry(read) : null;
+    }
+
+    private protected override IJournalStatement Take(string sql) => statements.Take(sql);
+
+    internal override JournalReader OpenReader()
+    {
+        var own = SqliteSchema.Connect(Path, SqliteOpenMode.ReadOnly);
+        return new JournalReader(new SqliteStatements(own), Office.Id, own);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
         statements.Dispose();
         connection.Dispose();
     }
-}
-
-/// <summary>How a journal is opened.</summary>
-public sealed record JournalOptions
-{
-    /// <summary>The kinds of record it may hold.</summary>
-    public RecordKinds Kinds { get; init; } = RecordKinds.OfOffice;
-
-    /// <summary>What stamps batches.</summary>
-    public JournalClock Clock { get; init; } = JournalClock.Real;
-
-    /// <summary>Who makes the first entry.</summary>
-    public string? Actor { get; init; }
 }

@@ -2,44 +2,28 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Rapport.Record;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
-public sealed partial class SqliteJournal
+public abstract partial class Journal
 {
-    static readonly string[] DerivedTables = ["current", "uniques", "guards"];
-
-    /// <summary>Makes <c>current</c>, <c>uniques</c> and <c>guards</c> anew from the entries, in one transaction.</summary>
-    public void RebuildDerived()
-    {
-        SqliteSchema.Run(connection, $"begin immediate; {SqliteSchema.DropDerived} {SqliteSchema.Derived}");
-        FoldDerived(connection);
-        SqliteSchema.Run(connection, "commit");
-    }
+    private protected static readonly string[] DerivedTables = ["current", "uniques", "guards"];
 
     /// <summary>
     /// Holds the journal against its own rules: sequence without holes, versions without holes, one instant per batch and each later
-    /// than the one before, the leaf of every entry, and the derived tables against a fold of their own.
+    /// than the one before, the leaf of every entry, the hash of every file, and the derived tables against a fold of their own.
     /// </summary>
     /// <returns>What is wrong, each with its place; empty where nothing is.</returns>
-    public IReadOnlyList<Problem> Check()
-    {
-        var problems = new List<Problem>();
-        SqliteSchema.Run(connection, "begin");
-        try
-        {
-            problems.AddRange(CheckEntries());
-            problems.AddRange(CheckDerived());
-        }
-        finally { SqliteSchema.Run(connection, "rollback"); }
-        return problems;
-    }
+    public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
+
+    /// <summary>Reads everything as of one instant, whoever writes meanwhile.</summary>
+    private protected abstract T AtOneState<T>(Func<T> read);
 
     IEnumerable<Problem> CheckEntries()
     {
         var (json, leaf) = (new CanonicalJson(), new byte[32]);
         long expected = 1;
         (string Batch, DateTimeOffset At)? last = null;
-        foreach (var (entry, stored) in Entries().Zip(Leaves()))
+        foreach (var (entry, stored) in WithLeaves())
         {
             var place = $"entry {entry.Sequence}";
             if (entry.Sequence != expected) yield return Wrong("sequence.hole", place, $"{entry.Sequence}", $"sequence {expected}");
@@ -53,11 +37,15 @@ public sealed partial class SqliteJournal
         }
     }
 
-    IEnumerable<byte[]> Leaves()
+    IEnumerable<Problem> CheckContents()
     {
-        using var read = statements.Take("select leaf from entries where office = ?1 order by sequence");
+        using var read = Take("select hash, bytes from contents where office = ?1 order by hash");
         read.Bind(1, Office.Id);
-        while (read.Step()) yield return read.Bytes(0).ToArray();
+        while (read.Step())
+        {
+            var hash = FileContent.Of(read.Bytes(1).ToArray()).Hash;
+            if (hash != read.Text(0)) yield return Wrong("file.differs", $"file {read.Text(0)}", hash, "bytes of that hash: the file was changed outside Rapport");
+        }
     }
 
     /// <summary>Folds the derived tables into a database of their own and compares both ways.</summary>
@@ -66,34 +54,40 @@ public sealed partial class SqliteJournal
         var problems = new List<Problem>();
         using var fresh = SqliteSchema.Connect(":memory:", SqliteOpenMode.Memory);
         SqliteSchema.Run(fresh, SqliteSchema.Derived);
-        FoldDerived(fresh);
+        using var folding = new SqliteStatements(fresh);
+        FoldDerived(folding);
         foreach (var table in DerivedTables)
         {
-            var (stored, folded) = (Rows(connection, table), Rows(fresh, table));
+            var (stored, folded) = (Rows(Take, table), Rows(folding.Take, table));
             problems.AddRange(stored.Except(folded).Select(row => Wrong("derived.differs", table, row, "no such row: run \"rapport rebuild\"")));
             problems.AddRange(folded.Except(stored).Select(row => Wrong("derived.differs", table, "", $"the row {row}: run \"rapport rebuild\"")));
         }
         return problems;
     }
 
-    void FoldDerived(SqliteConnection target)
+    /// <summary>Folds the derived tables anew into a SQLite database.</summary>
+    private protected void FoldDerived(SqliteStatements target)
     {
-        using var own = new SqliteStatements(target);
-        using var writer = new DerivedWriter(own, Office.Id);
+        using var writer = new DerivedWriter(target, Office.Id);
+        foreach (var (entry, content, before) in WithContents())
+            writer.Write(entry, content, entry.Version > 1 ? () => before : null);
+    }
+
+    /// <summary>Every entry with its content, and the content it supersedes where a guard must take back what that gave.</summary>
+    private protected IEnumerable<(Entry Entry, RecordContent Content, RecordContent? Before)> WithContents()
+    {
         var last = new Dictionary<(string, string), RecordContent?>();
         foreach (var entry in Entries())
         {
             var content = RecordBody.Read(Kinds[entry.Kind], entry.Schema, entry.Body.Span);
-            var superseded = last.TryGetValue((entry.Kind, entry.Id), out var before);
-            writer.Write(entry, content, superseded ? () => before : null);
-            // Contents are kept only where a guard must take back what an earlier version gave.
-            last[(entry.Kind, entry.Id)] = content.Kind.Guards is null || entry.Operation == Operation.Withdraw ? null : content;
+            yield return (entry, content, last.GetValueOrDefault((entry.Kind, entry.Id)));
+            if (content.Kind.Guards is not null) last[(entry.Kind, entry.Id)] = entry.Operation == Operation.Withdraw ? null : content;
         }
     }
 
-    static HashSet<string> Rows(SqliteConnection connection, string table)
+    static HashSet<string> Rows(Func<string, IJournalStatement> take, string table)
     {
-        using var read = new SqliteStatement(connection, $"select * from {table}");
+        using var read = take($"select * from {table}");
         var rows = new HashSet<string>();
         var width = table switch { "current" => 12, "uniques" => 5, "guards" => 4, _ => throw new UnreachableException(table) };
         while (read.Step()) rows.Add(string.Join(" | ", Enumerable.Range(0, width).Select(read.Text)));

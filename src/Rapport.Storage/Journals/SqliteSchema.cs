@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>The tables of a journal on SQLite. Entries and batches are the truth; the other three are derived from them.</summary>
 static class SqliteSchema
@@ -9,7 +9,7 @@ static class SqliteSchema
     public const int ApplicationId = 0x52505054;
 
     /// <summary>The number of the layout below.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     /// <summary>
     /// There is no index of entries by record: <c>current</c> knows the newest version of each, and every entry the one it supersedes, so a
@@ -29,7 +29,10 @@ static class SqliteSchema
           first_sequence integer not null, last_sequence integer not null, recorded_at integer not null,
           primary key (office, ordinal)) without rowid;
         create unique index batches_by_key on batches (office, batch);
-        """;
+        """ + Contents;
+
+    /// <summary>Files by what they hold, since layout 2.</summary>
+    const string Contents = "create table if not exists contents (office text not null, hash text not null, bytes blob not null, primary key (office, hash));";
 
     public const string Derived =
         """
@@ -49,6 +52,13 @@ static class SqliteSchema
         """;
 
     public const string DropDerived = "drop table if exists current; drop table if exists uniques; drop table if exists guards;";
+
+    /// <summary>Brings a file of an older layout to this one: forward only, and harmless when run twice.</summary>
+    public static void Upgrade(SqliteConnection connection, long layout)
+    {
+        if (layout == Layout) return;
+        Run(connection, $"begin immediate; {Contents} pragma user_version = {Layout}; commit;");
+    }
 
     /// <summary>Opens a connection whose commits reach the disk before they are acknowledged.</summary>
     public static SqliteConnection Connect(string path, SqliteOpenMode mode)

@@ -2,13 +2,13 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>
 /// One prepared statement, bound and read by position. Text goes in and out as UTF-8 without a copy in between, which is what lets a
 /// journal be written and folded at the speed of the database.
 /// </summary>
-sealed class SqliteStatement : IDisposable
+sealed class SqliteStatement : IJournalStatement
 {
     readonly sqlite3 database;
     readonly sqlite3_stmt statement;
@@ -25,6 +25,10 @@ sealed class SqliteStatement : IDisposable
     }
 
     public string Sql { get; }
+
+    IJournalStatement IJournalStatement.Bind(int position, long? value) => value is null ? BindNull(position) : Bind(position, value.Value);
+
+    IJournalStatement IJournalStatement.Bind(int position, string? text) => Bind(position, text);
 
     public SqliteStatement Bind(int position, long value)
     {

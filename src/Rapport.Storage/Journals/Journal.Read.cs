@@ -1,10 +1,10 @@
 using Rapport.Record;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
-public sealed partial class SqliteJournal
+public abstract partial class Journal
 {
-    const string EntryColumns =
+    private protected const string EntryColumns =
         "sequence, batch, kind, id, version, schema, operation, cause, recorded_at, actor, via, source, reason, body";
 
     /// <summary>The last batch, or null before the first.</summary>
@@ -12,19 +12,35 @@ public sealed partial class SqliteJournal
     {
         get
         {
-            using var read = statements.Take("select ordinal, last_sequence, recorded_at, (select leaf from entries e where e.office = b.office and e.sequence = b.last_sequence) "
-                + "from batches b where office = (select office from batches limit 1) order by ordinal desc limit 1");
-            if (!read.Step()) return null;
+            using var read = Take("select ordinal, last_sequence, recorded_at, (select leaf from entries e where e.office = b.office and e.sequence = b.last_sequence) "
+                + "from batches b where office = ?1 order by ordinal desc limit 1");
+            if (!read.Bind(1, Office.Id).Step()) return null;
             return new JournalHead(read.Int64(0), read.Int64(1), EntryWords.FromMicroseconds(read.Int64(2)), read.Bytes(3).ToArray());
         }
     }
 
-    /// <summary>Entries in order, from one sequence to another, both included.</summary>
-    public IEnumerable<Entry> Entries(long from = 1, long to = long.MaxValue)
+    /// <summary>Entries in order, from one sequence to another, both included; read page by page.</summary>
+    public IEnumerable<Entry> Entries(long from = 1, long to = long.MaxValue) => WithLeaves(from, to).Select(e => e.Entry);
+
+    IEnumerable<(Entry Entry, byte[] Leaf)> WithLeaves(long from = 1, long to = long.MaxValue)
     {
-        using var read = statements.Take($"select {EntryColumns}, office from entries where office = (select office from batches limit 1) and sequence between ?1 and ?2 order by sequence");
-        read.Bind(1, from).Bind(2, to);
-        while (read.Step()) yield return ReadEntry(read);
+        const int Page = 5_000;
+        while (from <= to)
+        {
+            var page = ReadPage(from, to, Page);
+            foreach (var entry in page) yield return entry;
+            if (page.Count < Page) yield break;
+            from = page[^1].Entry.Sequence + 1;
+        }
+    }
+
+    List<(Entry Entry, byte[] Leaf)> ReadPage(long from, long to, int count)
+    {
+        using var read = Take($"select {EntryColumns}, office, leaf from entries where office = ?1 and sequence between ?2 and ?3 order by sequence limit ?4");
+        read.Bind(1, Office.Id).Bind(2, from).Bind(3, to).Bind(4, count);
+        var page = new List<(Entry, byte[])>();
+        while (read.Step()) page.Add((ReadEntry(read), read.Bytes(15).ToArray()));
+        return page;
     }
 
     /// <summary>The newest version of a record and, through what each supersedes, all before it.</summary>
@@ -35,7 +51,7 @@ public sealed partial class SqliteJournal
     /// <summary>Every version of a record, the first first.</summary>
     public IReadOnlyList<Entry> History(string kind, string id)
     {
-        using var read = statements.Take($"{Versions} select {EntryColumns}, office from entries where office = ?1 and sequence in (select sequence from versions) order by sequence");
+        using var read = Take($"{Versions} select {EntryColumns}, office from entries where office = ?1 and sequence in (select sequence from versions) order by sequence");
         read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id);
         var entries = new List<Entry>();
         while (read.Step()) entries.Add(ReadEntry(read));
@@ -45,7 +61,7 @@ public sealed partial class SqliteJournal
     /// <summary>The newest version of a record, or null.</summary>
     public CurrentRecord? Current(string kind, string id)
     {
-        using var read = statements.Take("select c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
+        using var read = Take("select c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
             + "where c.office = ?1 and c.kind = ?2 and c.id = ?3");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Step()) return null;
         var content = RecordBody.Read(Kinds[kind], (int)read.Int64(2), read.Bytes(3));
@@ -55,7 +71,7 @@ public sealed partial class SqliteJournal
     /// <summary>The ids of a kind, in order.</summary>
     public IReadOnlyList<string> Ids(string kind)
     {
-        using var read = statements.Take("select id from current where office = ?1 and kind = ?2 order by id");
+        using var read = Take("select id from current where office = ?1 and kind = ?2 order by id");
         read.Bind(1, Office.Id).Bind(2, kind);
         var ids = new List<string>();
         while (read.Step()) ids.Add(read.Text(0)!); // never null
@@ -65,24 +81,47 @@ public sealed partial class SqliteJournal
     /// <summary>The content of a record as recorded at a sequence; null where it was not there yet, or was withdrawn.</summary>
     public RecordContent? ContentAsOf(string kind, string id, long sequence)
     {
-        using var read = statements.Take($"{Versions} select schema, body, operation from entries "
+        using var read = Take($"{Versions} select schema, body, operation from entries "
             + "where office = ?1 and sequence = (select max(sequence) from versions where sequence <= ?4)");
         if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Bind(4, sequence).Step() || read.Text(2) == EntryWords.Of(Operation.Withdraw)) return null;
         return RecordBody.Read(Kinds[kind], (int)read.Int64(0), read.Bytes(1));
+    }
+
+    /// <summary>What a batch did when it was recorded, or null.</summary>
+    public Recorded? FindBatch(string key)
+    {
+        using var find = Take("select first_sequence, last_sequence, recorded_at from batches where office = ?1 and batch = ?2");
+        if (!find.Bind(1, Office.Id).Bind(2, key).Step()) return null;
+        var found = new Recorded(key, find.Int64(0), find.Int64(1), EntryWords.FromMicroseconds(find.Int64(2)), AlreadyRecorded: true);
+        return found;
+    }
+
+    /// <summary>The ordinal of a batch that was recorded, counting from 1.</summary>
+    public long OrdinalOf(string key)
+    {
+        using var find = Take("select ordinal from batches where office = ?1 and batch = ?2");
+        return find.Bind(1, Office.Id).Bind(2, key).Step() ? find.Int64(0) : throw new ArgumentException($"no batch has the key {key}", nameof(key));
+    }
+
+    /// <summary>The bytes of a file that came with a batch, or null where there is none of that hash.</summary>
+    public byte[]? Content(string hash)
+    {
+        using var read = Take("select bytes from contents where office = ?1 and hash = ?2");
+        return read.Bind(1, Office.Id).Bind(2, hash).Step() ? read.Bytes(0).ToArray() : null;
     }
 
     /// <summary>The last sequence that had been recorded by an instant, and when the first entry was made.</summary>
     /// <exception cref="RecordException">Nothing had been recorded by then.</exception>
     public long SequenceAt(DateTimeOffset instant)
     {
-        using var read = statements.Take("select max(last_sequence), (select min(recorded_at) from batches where office = ?1) from batches where office = ?1 and recorded_at <= ?2");
+        using var read = Take("select max(last_sequence), (select min(recorded_at) from batches where office = ?1) from batches where office = ?1 and recorded_at <= ?2");
         read.Bind(1, Office.Id).Bind(2, EntryWords.ToMicroseconds(instant)).Step();
         if (!read.IsNull(0)) return read.Int64(0);
         throw new RecordException("as-recorded.before",
             $"as recorded {EntryWords.Instant(instant)}: nothing had been recorded by then (first entry {EntryWords.Instant(EntryWords.FromMicroseconds(read.Int64(1)))})");
     }
 
-    static Entry ReadEntry(SqliteStatement read) => new()
+    private protected static Entry ReadEntry(IJournalStatement read) => new()
     {
         Office = read.Text(14)!, Sequence = read.Int64(0), Batch = read.Text(1)!, Kind = read.Text(2)!, Id = read.Text(3)!, // never null
         Version = (int)read.Int64(4), Schema = (int)read.Int64(5), Operation = EntryWords.Operation(read.Text(6)!),
@@ -91,7 +130,7 @@ public sealed partial class SqliteJournal
         Source = ReadSource(read), Reason = read.Text(12), Body = read.Bytes(13).ToArray(),
     };
 
-    static EntrySource? ReadSource(SqliteStatement read)
+    static EntrySource? ReadSource(IJournalStatement read)
     {
         if (read.IsNull(11)) return null;
         var json = System.Text.Json.Nodes.JsonNode.Parse(read.Bytes(11))!; // written by EntryWriter

@@ -2,9 +2,9 @@ using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
 using Rapport.Storage.Images;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
-namespace Rapport.Storage.Tests.Journal;
+namespace Rapport.Storage.Tests.Journals;
 
 /// <summary>
 /// A journal file of every finished stage stays in <c>tests/fixtures/journals</c>, with the readings it gave then. Every later build must

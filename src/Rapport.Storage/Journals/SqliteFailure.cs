@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Rapport.Record;
 using SQLitePCL;
 
-namespace Rapport.Storage.Journal;
+namespace Rapport.Storage.Journals;
 
 /// <summary>What SQLite cannot do, told to a person: the record, what was found, and what to do next.</summary>
 static class SqliteFailure

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Rapport.Organisations;
 using Rapport.Record;
-using Rapport.Storage.Journal;
+using Rapport.Storage.Journals;
 
-namespace Rapport.Storage.Tests.Journal;
+namespace Rapport.Storage.Tests.Journals;
 
 public sealed class SqliteJournalTests : IDisposable
 {
