@@ -10,6 +10,7 @@ sealed class FigureQuery
     readonly FigureSet set;
     readonly SqlValues values = new();
     readonly KeySql keys;
+    readonly RecordAliases aliases;
     readonly ConditionSql conditions;
     readonly List<string> joins = [];
     readonly List<string> expressions = [];
@@ -18,7 +19,8 @@ sealed class FigureQuery
     {
         (this.sentence, set) = (sentence, sentence.Measure.Set.Set);
         View = new AudienceView(question, values);
-        keys = new KeySql(View, set.Table);
+        aliases = resolver.Aliases;
+        keys = new KeySql(View, set.Table, aliases);
         conditions = new ConditionSql(keys, values, resolver);
         Time = TimeSql.Of(sentence, question, values);
         for (var i = 0; i < by.Count; i++) expressions.Add(Joined(by[i], $"d{i}"));
@@ -53,15 +55,24 @@ sealed class FigureQuery
 
     IEnumerable<string> OfSet()
     {
+        if (aliases.Of(set.Kind.Name) is { IsEmpty: false } merged) yield return $"r.\"id\" not in ({merged.Ids})";
         if (set.OnlyKind is { } kind) yield return $"r.\"kind\" = {values.Add(kind)}";
         if (sentence.Measure.Set.Statuses is { Count: > 0 } statuses) yield return $"r.\"status\" in ({values.List(statuses)})";
     }
 
     string Joined(Dimension dimension, string alias)
     {
-        if (KeySql.Expression(dimension.Source) is { } expression) return expression;
-        var (column, pairs) = keys.Pairs(dimension.Source);
+        if (KeySql.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
+        var (column, pairs) = keys.Pairs(dimension);
         joins.Add($" left join ({pairs}) {alias} on {alias}.\"key\" = r.\"{column}\"");
         return $"{alias}.\"code\"";
+    }
+
+    /// <summary>An id of a record told as the record that stands for it; nothing is joined where nothing is merged.</summary>
+    string Standing(string expression, KindAliases merged, string alias)
+    {
+        if (merged.IsEmpty) return expression;
+        joins.Add($" left join ({merged.Pairs}) {alias} on {alias}.\"alias\" = {expression}");
+        return $"coalesce({alias}.\"standing\", {expression})";
     }
 }
