@@ -39,6 +39,9 @@ sealed class ConditionSql(KeySql keys, SqlValues values, ValueResolver resolver)
     {
         if (KeySql.Expression(dimension.Source) is { } expression) return condition(expression);
         var (column, pairs) = keys.Pairs(dimension);
-        return $"r.\"{column}\" in (select h.\"key\" from ({pairs}) h where {condition("h.\"code\"")})";
+        if (dimension.Source is FilledKey filled) return $"({condition($"r.\"{filled.Column}\"")} or (r.\"{filled.Column}\" is null and {Among()}))";
+        return Among();
+
+        string Among() => $"r.\"{column}\" in (select h.\"key\" from ({pairs}) h where {condition("h.\"code\"")})";
     }
 }

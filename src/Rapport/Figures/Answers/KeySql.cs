@@ -29,6 +29,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases)
     public (string Column, string Pairs) Pairs(Dimension dimension) => dimension.Source switch
     {
         LinkKey link => ("recorded_from", Standing(LinkPairs(table.Link(link.Field)), AliasesOf(dimension))),
+        FilledKey filled => ("id", Added(filled)),
         ThroughKey through => (through.Column, ThroughPairs(through, AliasesOf(dimension))),
         RegionKey { Country: ColumnKey column } => (column.Column, Regions),
         RegionKey { Country: LinkKey link } => ("recorded_from",
@@ -44,6 +45,20 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases)
             + $" where not exists (select 1 from ({pairs}) s where s.\"key\" = o.\"key\" and s.\"code\" = x.\"standing\")";
 
     static string LinkPairs(ImageLink link) => $"select k.\"recorded_from\" as \"key\", k.\"code\" as \"code\" from \"{link.Name}\" k";
+
+    /// <summary>What the rows that refer to a record add up to; those that refer to a merged one belong to the record that stands for it.</summary>
+    public string Added(FilledKey filled)
+    {
+        var rows = Tables.Of(filled.Rows);
+        var refers = $"q.\"{filled.Refers}\"";
+        var (join, standing) = Joined(refers, aliases.Of(table.Kind.Name), "z");
+        return $"select {standing} as \"key\", cast(sum(q.\"{filled.Added}\") as bigint) as \"code\" from \"{rows.Name}\" q{join}"
+            + $" where {view.Counts("q", rows)} group by 1";
+    }
+
+    /// <summary>An id told as the record that stands for it, and what must be joined for that: nothing where nothing is merged.</summary>
+    public static (string Join, string Standing) Joined(string id, KindAliases merged, string alias) => merged.IsEmpty ? ("", id)
+        : ($" left join ({merged.Pairs}) {alias} on {alias}.\"alias\" = {id}", $"coalesce({alias}.\"standing\", {id})");
 
     /// <summary>The values of the records referred to; a row that refers to a merged one has those of the record that stands for it.</summary>
     string ThroughPairs(ThroughKey through, KindAliases codes)

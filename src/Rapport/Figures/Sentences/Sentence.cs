@@ -46,7 +46,7 @@ public sealed record Sentence
 
     /// <summary>The kinds of record it speaks of: of its rows, of its values, and of those its values are reached through.</summary>
     internal IEnumerable<string> Kinds => new[] { Measure is Distinct distinct ? distinct.Dimension : null }.OfType<Dimension>().Concat(By)
-        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).OfType<string>().Prepend(Measure.Set.Set.Kind.Name);
+        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name);
 
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
     public string Definition => Join(Measure.Text, Clause("where ", Where?.Text), Time?.Text,
