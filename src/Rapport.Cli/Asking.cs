@@ -47,6 +47,7 @@ sealed class Asking : IDisposable
     {
         var question = Question(Sequence, asRecorded);
         var batches = AudienceBatches.Read(question, reading);
+        question = question with { Aliases = new RecordAliases(question, reading) };
         return new EditionSources
         {
             Office = Journal.Office.Id,
