@@ -22,6 +22,7 @@ public static class FolderLoader
         if (files.Figures is { } figures && Source(figures, context.Limits.TextBytesMax, run) is { } source) FiguresReader.Read(source, run);
         if (files.Issue is { } issue) ReadIssue(issue, files, run);
         new ReferenceCheck(run).Report();
+        new LineCheck(run).Report();
         KeyCheck.Report(run);
         return new ChangeMaker(run).Make();
     }

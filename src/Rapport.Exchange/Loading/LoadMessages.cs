@@ -138,6 +138,23 @@ static class LoadMessages
     public static Fault ReferenceWithdrawn(Field field, string id) =>
         new(ReferenceCode(field), id, $"{An(field.Of!)} that is not withdrawn"); // as above
 
+    /// <summary>A line of records that comes back to where it began; the ids in their order, the first again at the end.</summary>
+    public static Fault Circle(Field field, IReadOnlyList<string> ids)
+    {
+        var circle = string.Join(" → ", ids);
+        return field.Name switch
+        {
+            "merged_into" when ids.Count == 2 => new("merge.self", ids[1], "another record than itself; leave it empty for a record that stands for itself"),
+            "merged_into" => new("merge.cycle", ids[1], $"a record that is not itself merged into this one ({circle}); undo the other merge first"),
+            _ => new("tree.cycle", ids[1], $"a record that does not come after this one itself ({circle}); mend one of them"),
+        };
+    }
+
+    public static Fault PartOfItself(string id) => new("part.self", id, "the activity it is a part of; leave it empty for one that is no part");
+
+    public static Fault PartOfPart(string whole, string above) =>
+        new("part.nested", whole, $"an activity that is not itself a part; {whole} is a part of {above}: name that one");
+
     public static Fault KeyTwice(string key, string where) =>
         new("key.duplicate", key, $"a name or identifier that nothing else carries; {where} has it already");
 
