@@ -9,7 +9,7 @@ static class ActivitySets
         "people are not split by the countries an activity was for: attendance splits only by the country the people came from, "
         + "where rows state it. Write: sum attendances by country";
 
-    static readonly FilledKey Seats = new("attendances", "attendance", "activity", "count");
+    public static FilledKey Seats { get; } = new("attendances", "attendance", "activity", "count");
 
     static readonly IReadOnlyList<Dimension> AllDimensions =
     [
