@@ -19,6 +19,8 @@ var root = new RootCommand("Keeps the record of an international coordination of
     FiguresCommand.Create(),
     PublishCommand.Create(),
     DemoCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 
 var parsed = root.Parse(args);

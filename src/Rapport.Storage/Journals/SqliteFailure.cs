@@ -10,7 +10,7 @@ static class SqliteFailure
     /// <summary>The exception for a failure of a file; ours where it is known, SQLite's own where it is a bug of this program.</summary>
     public static Exception Of(SqliteException problem, string? file) => problem.SqliteErrorCode switch
     {
-        raw.SQLITE_FULL => new IOException(Message(file, "found no room on the disk", "make room and send the batch again: nothing of it was recorded"), problem),
+        raw.SQLITE_FULL => new IOException(Message(file, "found no room on the disk", "make room and try again: nothing of it was recorded"), problem),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new IOException(Message(file, "found it held by another program for a minute", "end that program or wait for it, then send again"), problem),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH =>
             new IOException(Message(file, "found it closed to this user", "let this user read and write the file and its folder"), problem),

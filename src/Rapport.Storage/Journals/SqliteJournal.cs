@@ -95,6 +95,14 @@ public sealed partial class SqliteJournal : Journal
 
     private protected override IJournalStatement Take(string sql) => statements.Take(sql);
 
+    internal override void CopyTo(SqliteConnection target) => SqliteSchema.Copy(connection, target);
+
+    /// <summary>Brings everything into the one file, so that it may be moved when the journal is closed.</summary>
+    internal void Seal()
+    {
+        if (SqliteSchema.Number(connection, "pragma wal_checkpoint(truncate)") != 0) throw new IOException($"{Path}: found it in use, expected nobody to know it yet");
+    }
+
     internal override JournalReader OpenReader()
     {
         var own = SqliteSchema.Connect(Path, SqliteOpenMode.ReadOnly);

@@ -73,6 +73,13 @@ static class SqliteSchema
         return connection;
     }
 
+    /// <summary>Copies a database into an empty one, as it stands at one instant: pages, not rows.</summary>
+    public static void Copy(SqliteConnection source, SqliteConnection target)
+    {
+        try { source.BackupDatabase(target); }
+        catch (SqliteException problem) { throw SqliteFailure.Of(problem, target.DataSource); }
+    }
+
     public static void Run(SqliteConnection connection, string sql) => Execute(connection, sql, command => command.ExecuteNonQuery());
 
     public static long Number(SqliteConnection connection, string sql) =>

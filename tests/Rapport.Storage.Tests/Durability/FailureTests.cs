@@ -17,7 +17,7 @@ public sealed class FailureTests : IDisposable
         using var connection = SqliteSchema.Connect(record.Path, SqliteOpenMode.ReadWrite);
         SqliteSchema.Run(connection, "pragma max_page_count = 1");
         var failure = Assert.Throws<IOException>(() => SqliteSchema.Run(connection, "create table more as select zeroblob(1000000)"));
-        Assert.Equal($"{record.Path}: found no room on the disk; make room and send the batch again: nothing of it was recorded", failure.Message);
+        Assert.Equal($"{record.Path}: found no room on the disk; make room and try again: nothing of it was recorded", failure.Message);
     }
 
     [Theory]
