@@ -7,12 +7,12 @@ using Rapport.Storage.Journals;
 //   race RECORD                                            changes one record each time it is told a version
 // Each line that it prints is an acknowledgement: it is written when the journal has answered, and at once.
 var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
-using var journal = SqliteJournal.Open(args[1]);
+using var journal = Journal.Open(args[1]);
 if (args[0] == "race")
 {
     Racer.Run(journal, Console.In, acknowledgements);
     return;
 }
 var (first, count) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
-if (args.Length > 4) Weakness.SetSynchronous(journal, args[4]);
+if (args.Length > 4) Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
 new Appender(journal, acknowledgements) { IsTorn = args.Length > 5 && args[5] == "torn" }.Run(first, count);

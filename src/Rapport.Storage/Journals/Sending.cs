@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Rapport.Storage.Journals;
+
+/// <summary>
+/// A batch on its way to a server, over one connection or, where that breaks, several. A break leaves it unknown whether the batch was
+/// recorded: the next connection asks by its key, and sends it again where it is not there.
+/// </summary>
+sealed class Sending(string name, string key)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(2);
+
+    TimeSpan pause = TimeSpan.FromMilliseconds(50);
+    Stopwatch? sinceBroken;
+
+    /// <summary>Whether a connection broke, so that a new one is needed.</summary>
+    public bool HasBroken => sinceBroken is not null;
+
+    /// <summary>Whether the server once said that the key was new: if it is there later, it came from here.</summary>
+    public bool WasAsked { get; set; }
+
+    /// <summary>Waits before the next try.</summary>
+    /// <exception cref="OutcomeUnknownException">It has been tried for long enough.</exception>
+    public void Wait(NpgsqlException problem)
+    {
+        sinceBroken ??= Stopwatch.StartNew();
+        if (sinceBroken.Elapsed > Patience) throw OutcomeUnknownException.NoAnswer(name, key, problem);
+        Thread.Sleep(pause);
+        pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, PauseMax.Ticks));
+    }
+}
