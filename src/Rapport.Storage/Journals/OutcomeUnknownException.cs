@@ -11,8 +11,8 @@ public sealed class OutcomeUnknownException : IOException
     public string Code { get; }
 
     /// <summary>The connection broke, and the server did not come back.</summary>
-    internal static OutcomeUnknownException NoAnswer(string name, string key, Exception problem) => new("batch.unknown",
-        $"{name}: found no answer to batch {key} for 30 seconds ({(problem.InnerException ?? problem).Message}), expected one; it may be recorded or not: "
+    internal static OutcomeUnknownException NoAnswer(PostgresJournal journal, string key, Exception problem) => new("batch.unknown",
+        $"{journal.Name}: found no answer to batch {key} for {journal.Patience.TotalSeconds} seconds ({(problem.InnerException ?? problem).Message}), expected one; it may be recorded or not: "
         + $"when the server is back, send it again with --batch {key}, which records nothing twice", problem);
 
     /// <summary>The server stopped waiting for its standby.</summary>

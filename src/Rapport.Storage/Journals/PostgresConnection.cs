@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.RegularExpressions;
 using Npgsql;
 using Rapport.Record;
@@ -15,6 +16,8 @@ sealed partial class PostgresConnection : IJournalStatements
     NpgsqlConnection connection;
 
     /// <summary>Opens it, and holds the server against what a journal needs of it.</summary>
+    /// <param name="address">The database.</param>
+    /// <param name="isPooled">Whether it is one of many that come and go, and only read.</param>
     /// <exception cref="RecordException">The server would lose what it acknowledged, or cannot hold a journal.</exception>
     /// <exception cref="IOException">The server cannot be reached, or refuses.</exception>
     public PostgresConnection(PostgresAddress address, bool isPooled = false)
@@ -37,8 +40,13 @@ sealed partial class PostgresConnection : IJournalStatements
     /// <summary>Runs a query; over a new connection where the old one turns out to be broken, and no transaction was open on it.</summary>
     public NpgsqlDataReader Read(string sql, IEnumerable<NpgsqlParameter> parameters)
     {
-        try { return Execute(sql, parameters); }
-        catch (NpgsqlException problem) when (!IsInTransaction && PostgresFailure.IsBroken(problem))
+        if (IsInTransaction) return Execute(sql, parameters);
+        try
+        {
+            ReopenIfClosed();
+            return Execute(sql, parameters);
+        }
+        catch (NpgsqlException problem) when (PostgresFailure.IsBroken(problem))
         {
             Reopen();
             return Execute(sql, parameters);
@@ -52,9 +60,10 @@ sealed partial class PostgresConnection : IJournalStatements
         return command.ExecuteReader();
     }
 
-    /// <summary>Begins a transaction; <see cref="End"/> ends it.</summary>
+    /// <summary>Begins a transaction, over a new connection where the old one is gone; <see cref="End"/> or <see cref="Abandon"/> ends it.</summary>
     public void Begin(string sql)
     {
+        ReopenIfClosed();
         IsInTransaction = true;
         Run(sql);
     }
@@ -82,18 +91,22 @@ sealed partial class PostgresConnection : IJournalStatements
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Does something with the database and tells a failure in our words.</summary>
+    /// <summary>Does something with the database and tells a failure in our words; within a transaction whoever began it does so.</summary>
     public T Try<T>(Func<T> work)
     {
+        if (IsInTransaction) return work();
         try { return work(); }
         catch (NpgsqlException problem) { throw PostgresFailure.Of(problem, address); }
     }
 
-    /// <summary>Puts a new connection in the place of one that broke.</summary>
-    public void Reopen()
+    void ReopenIfClosed()
+    {
+        if (connection.State != ConnectionState.Open) Reopen();
+    }
+
+    void Reopen()
     {
         connection.Dispose();
-        IsInTransaction = false;
         connection = Connect();
     }
 
@@ -104,7 +117,7 @@ sealed partial class PostgresConnection : IJournalStatements
         {
             opened.Open();
             opened.Notice += (_, notice) => WasWaitCancelled |= PostgresFailure.IsCancelledWait(notice.Notice);
-            PostgresServerCheck.Hold(opened, address.Name);
+            if (!isPooled) PostgresServerCheck.Hold(opened, address.Name); // a reader acknowledges nothing
             return opened;
         }
         catch

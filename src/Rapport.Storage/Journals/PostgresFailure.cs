@@ -11,7 +11,7 @@ static class PostgresFailure
     public static bool IsBroken(NpgsqlException problem) => problem is PostgresException server
         ? server.SqlState.StartsWith("08", StringComparison.Ordinal) || server.SqlState is PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or "57P05"
-        : problem.InnerException is IOException or SocketException or TimeoutException or null;
+        : problem.InnerException is IOException or SocketException or TimeoutException;
 
     /// <summary>
     /// Whether a notice says that a commit was not waited for: the standby may not have it. The server names the place in its code,
@@ -23,9 +23,10 @@ static class PostgresFailure
     public static Exception Of(NpgsqlException problem, PostgresAddress address)
     {
         if (problem is PostgresException server && OfServer(server, address) is { } known) return known;
-        return IsBroken(problem)
-            ? new IOException($"{address.Name}: found that the server does not answer ({Reason(problem)}); start it, or mend --record, then send again", problem)
-            : problem;
+        if (IsBroken(problem))
+            return new IOException($"{address.Name}: found that the server does not answer ({Reason(problem)}); start it, or mend --record, then try again", problem);
+        return problem is PostgresException ? problem
+            : new IOException($"{address.Name}: found that no connection can be made ({Reason(problem)}); mend --record, then try again", problem);
     }
 
     static Exception? OfServer(PostgresException problem, PostgresAddress address) => problem.SqlState switch

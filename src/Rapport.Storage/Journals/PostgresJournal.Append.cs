@@ -14,9 +14,12 @@ public sealed partial class PostgresJournal
 
     bool isNew;
 
+    /// <summary>How long a batch is sent again and again to a server that does not answer.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
     private protected override Recorded Write(Batch batch)
     {
-        var sending = new Sending(address.Name, batch.Key);
+        var sending = new Sending(this, batch.Key);
         while (true)
         {
             try { return Send(batch, sending); }
@@ -25,23 +28,22 @@ public sealed partial class PostgresJournal
         }
     }
 
-    /// <summary>Sends a batch once, over a new connection where the last one broke.</summary>
-    Recorded Send(Batch batch, Sending sending)
+    /// <summary>Sends a batch once: where the key is there, it was recorded before, or by a try of ours whose answer was lost.</summary>
+    Recorded Send(Batch batch, Sending sending) => Replicated(batch.Key, () =>
     {
-        if (sending.HasBroken) connection.Reopen();
-        return InTurn(batch.Key, () =>
-        {
-            if (FindBatch(batch.Key) is { } found) return found with { AlreadyRecorded = !sending.WasAsked };
-            sending.WasAsked = true;
-            return WriteNew(batch);
-        });
-    }
+        if (FindBatch(batch.Key) is { } found) return found with { AlreadyRecorded = !sending.WasAsked };
+        sending.WasAsked = true;
+        return WriteNew(batch);
+    });
 
     /// <inheritdoc/>
-    public override Recorded? Confirm(string key)
+    public override Recorded? Confirm(string key) =>
+        FindBatch(key) is null ? null : connection.Try(() => Replicated(key, () => FindBatch(key)));
+
+    T Replicated<T>(string key, Func<T> write)
     {
-        try { return FindBatch(key) is null ? null : InTurn(key, () => FindBatch(key)); }
-        catch (NpgsqlException problem) { throw PostgresFailure.Of(problem, address); }
+        var done = InTurn(write);
+        return connection.WasWaitCancelled ? throw OutcomeUnknownException.NotReplicated(Name, key) : done;
     }
 
     /// <summary>
@@ -49,7 +51,7 @@ public sealed partial class PostgresJournal
     /// the turn writes: so the commit is waited for even where nothing else was written, and an answer about an earlier batch is not given before
     /// the standby has that batch too.
     /// </summary>
-    T InTurn<T>(string key, Func<T> write)
+    T InTurn<T>(Func<T> write)
     {
         connection.WasWaitCancelled = false;
         try
@@ -58,7 +60,7 @@ public sealed partial class PostgresJournal
             TakeTurn();
             var done = write();
             connection.End("commit");
-            return connection.WasWaitCancelled ? throw OutcomeUnknownException.NotReplicated(address.Name, key) : done;
+            return done;
         }
         catch when (connection.IsInTransaction)
         {

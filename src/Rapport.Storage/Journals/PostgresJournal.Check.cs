@@ -6,7 +6,7 @@ public sealed partial class PostgresJournal
     const int RebuildPage = 5_000;
 
     /// <inheritdoc/>
-    public override void RebuildDerived() => connection.Try(() => InTurn("rebuild", () =>
+    public override void RebuildDerived() => connection.Try(() => InTurn(() =>
     {
         foreach (var table in DerivedTables)
             Run([Arrays.Command($"delete from {table} where office = $1", Office.Id)]);
@@ -28,11 +28,8 @@ public sealed partial class PostgresJournal
 
     private protected override T AtOneState<T>(Func<T> read) => connection.Try(() =>
     {
-        try
-        {
-            connection.Begin("begin isolation level repeatable read read only");
-            return read();
-        }
+        connection.Begin("begin isolation level repeatable read read only");
+        try { return read(); }
         finally { connection.Abandon(); }
     });
 }

@@ -7,16 +7,12 @@ namespace Rapport.Storage.Journals;
 /// A batch on its way to a server, over one connection or, where that breaks, several. A break leaves it unknown whether the batch was
 /// recorded: the next connection asks by its key, and sends it again where it is not there.
 /// </summary>
-sealed class Sending(string name, string key)
+sealed class Sending(PostgresJournal journal, string key)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(2);
 
     TimeSpan pause = TimeSpan.FromMilliseconds(50);
     Stopwatch? sinceBroken;
-
-    /// <summary>Whether a connection broke, so that a new one is needed.</summary>
-    public bool HasBroken => sinceBroken is not null;
 
     /// <summary>Whether the server once said that the key was new: if it is there later, it came from here.</summary>
     public bool WasAsked { get; set; }
@@ -26,7 +22,7 @@ sealed class Sending(string name, string key)
     public void Wait(NpgsqlException problem)
     {
         sinceBroken ??= Stopwatch.StartNew();
-        if (sinceBroken.Elapsed > Patience) throw OutcomeUnknownException.NoAnswer(name, key, problem);
+        if (sinceBroken.Elapsed > journal.Patience) throw OutcomeUnknownException.NoAnswer(journal, key, problem);
         Thread.Sleep(pause);
         pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, PauseMax.Ticks));
     }
