@@ -16,7 +16,7 @@ if (args[0] == "restore")
     acknowledgements.WriteLine(Backup.Restore(args[1], args[2]).LastSequence);
     return;
 }
-using var journal = SqliteJournal.Open(args[1]);
+using var journal = Journal.Open(args[1]);
 if (args[0] == "backup")
 {
     acknowledgements.WriteLine("ready");
@@ -29,5 +29,5 @@ if (args[0] == "race")
     return;
 }
 var (first, count) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
-if (args.Length > 4) Weakness.SetSynchronous(journal, args[4]);
+if (args.Length > 4) Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
 new Appender(journal, acknowledgements) { IsTorn = args.Length > 5 && args[5] == "torn" }.Run(first, count);

@@ -66,7 +66,7 @@ static class LoadCommand
     /// <summary>Whether the batch's key was recorded before; then that is said, and there is nothing to do.</summary>
     internal static bool SaidBefore(Journal journal, ParseResult given)
     {
-        if (given.GetValue(CommonOptions.Batch) is not { } key || journal.FindBatch(key) is not { } before) return false;
+        if (given.GetValue(CommonOptions.Batch) is not { } key || journal.Confirm(key) is not { } before) return false;
         SayRecorded(before, given);
         return true;
     }
