@@ -3,8 +3,8 @@ using Rapport.Appender;
 using Rapport.Storage.Journals;
 
 // A program that tests start, trace and kill.
-//   append RECORD FIRST COUNT [SYNCHRONOUS [whole|torn]]   appends COUNT batches, the first with the number FIRST
-//   race RECORD                                            changes one record each time it is told a version
+//   append RECORD FIRST COUNT [SYNCHRONOUS|as-it-is [whole|torn]]   appends COUNT batches, the first with the number FIRST
+//   race RECORD                                                     changes one record each time it is told a version
 // Each line that it prints is an acknowledgement: it is written when the journal has answered, and at once.
 var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
 using var journal = Journal.Open(args[1]);
@@ -14,5 +14,5 @@ if (args[0] == "race")
     return;
 }
 var (first, count) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
-if (args.Length > 4) Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
+if (args.Length > 4 && args[4] != "as-it-is") Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
 new Appender(journal, acknowledgements) { IsTorn = args.Length > 5 && args[5] == "torn" }.Run(first, count);
