@@ -14,6 +14,7 @@ sealed class PostgresServer : IDisposable
     const string Watch =
         """
         cd "$1"
+        exec 2>>"$1/log"
         "$2/postgres" -D "$1/data" >>"$1/log" 2>&1 </dev/null &
         cat >/dev/null
         "$2/pg_ctl" -D "$1/data" -m immediate -w stop >/dev/null 2>&1

@@ -4,10 +4,10 @@ using Rapport.Storage.Backups;
 using Rapport.Storage.Journals;
 
 // A program that tests start, trace and kill.
-//   append RECORD FIRST COUNT [SYNCHRONOUS [whole|torn]]   appends COUNT batches, the first with the number FIRST
-//   race RECORD                                            changes one record each time it is told a version
-//   backup RECORD FILE                                     makes a backup
-//   restore FILE RECORD                                    makes a record of a backup
+//   append RECORD FIRST COUNT [SYNCHRONOUS|as-it-is [whole|torn]]   appends COUNT batches, the first with the number FIRST
+//   race RECORD                                                     changes one record each time it is told a version
+//   backup RECORD FILE                                              makes a backup
+//   restore FILE RECORD                                             makes a record of a backup
 // Each line that it prints is an acknowledgement: it is written when the journal has answered, and at once.
 var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
 if (args[0] == "restore")
@@ -29,5 +29,5 @@ if (args[0] == "race")
     return;
 }
 var (first, count) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
-if (args.Length > 4) Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
+if (args.Length > 4 && args[4] != "as-it-is") Weakness.SetSynchronous((SqliteJournal)journal, args[4]);
 new Appender(journal, acknowledgements) { IsTorn = args.Length > 5 && args[5] == "torn" }.Run(first, count);
