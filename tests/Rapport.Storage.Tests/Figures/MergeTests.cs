@@ -139,6 +139,16 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_record_that_stands_is_withheld_its_id_alone_is_told()
+    {
+        record.Organisation("hidden", "Hidden", null, ("visibility", "office"));
+        Merge("qatar", "hidden");
+        var reading = record.Ask("sum receipts where donor in (qatar, hidden) in USD by donor", Visibility.Public);
+        Assert.Equal(("hidden=7.00", "hidden"), (reading.Cells(), reading.Rows[0].Labels[0]));
+        Assert.Equal("Hidden", record.Ask("sum receipts where donor = qatar in USD by donor").Rows[0].Labels[0]);
+    }
+
+    [Fact]
     public void A_merge_that_was_made_less_public_leaves_every_past_state_too()
     {
         Merge("nippon", "japan");
