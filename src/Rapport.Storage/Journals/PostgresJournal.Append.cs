@@ -92,9 +92,14 @@ public sealed partial class PostgresJournal
         }
     }
 
+    const string NextTurn = "update heads set turns = turns + 1 where office = $1";
+
+    /// <summary>The first turn of an office makes its row, unless a try of ours, or somebody else, was faster.</summary>
+    const string FirstTurn = "insert into heads values ($1, 1) on conflict (office) do update set turns = heads.turns + 1";
+
     void TakeTurn()
     {
-        using var turn = new NpgsqlCommand(isNew ? "insert into heads values ($1, 1)" : "update heads set turns = turns + 1 where office = $1", connection.Driver)
+        using var turn = new NpgsqlCommand(isNew ? FirstTurn : NextTurn, connection.Driver)
         {
             Parameters = { Arrays.Text(Office.Id) },
         };

@@ -45,10 +45,10 @@ public sealed partial class PostgresJournal : Journal
         return With(address, connection =>
         {
             PostgresSchema.Upgrade(connection.Driver, address.Name);
-            if (Offices(connection).Contains(office))
-                throw new RecordException("record.exists", $"{address.Name}: found the office {office}, expected none of that id; choose another id or another database");
             var journal = new PostgresJournal(address.With(office), options, connection) { Office = new Office(office, settings), isNew = true };
-            journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
+            var first = journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
+            if (first.AlreadyRecorded)
+                throw new RecordException("record.exists", $"{address.Name}: found the office {office}, expected none of that id; choose another id or another database");
             journal.isNew = false;
             return journal;
         });
