@@ -190,7 +190,10 @@ static class LoadMessages
     public static Fault KeyTwice(string key, string where) =>
         new("key.duplicate", key, $"a name or identifier that nothing else carries; {where} has it already");
 
-    public static Fault NothingToWithdraw(string id) => new("withdrawn.unknown", id, "a record that has been recorded; remove the row");
+    public static Fault NothingToWithdraw(string id) => new("withdrawn.unknown", id, "a record that has been recorded, or a row that states the whole record; complete the row or remove it");
+
+    public static Fault OriginalUnknown(string language, LocalText? text) => new("original.unknown", language,
+        text is null ? "nothing, because the row states no text here" : $"one of the languages of this text: {string.Join(", ", text.Texts.Select(t => t.Key))}");
 
     public static Fault Withdrawn(string found) => new("word.unknown", found, "yes, no or nothing");
 

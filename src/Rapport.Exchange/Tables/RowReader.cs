@@ -25,11 +25,13 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         var values = current is null ? new object?[kind.Fields.Count] : current.Content.Values.ToArray();
         foreach (var column in header.Single) values[column.Index] = ReadCell(cells, column, row);
         foreach (var columns in header.Texts) values[columns[0].Index] = ReadText(cells, columns, (LocalText?)values[columns[0].Index], row);
+        foreach (var column in header.Originals) values[column.Index] = ReadOriginal(cells, column, (LocalText?)values[column.Index], row);
         var record = new LoadedRecord(kind, id, new RecordContent(kind, values), current)
         {
-            File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(cells, row, id, current),
+            File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(cells, row, current),
         };
-        RecordRules.Report(record, isBad, run);
+        if (record.WithdrawsNothing) Report(header.Withdrawn!, row, LoadMessages.NothingToWithdraw(id)); // only that column withdraws
+        else RecordRules.Report(record, isBad, run);
         if (records.Add(record) is { } first) Report(header.Columns[0], row, LoadMessages.IdTwice(id, first.Row));
     }
 
@@ -80,6 +82,16 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         return null;
     }
 
+    /// <summary>The text with the original that the row names; an empty cell leaves it to the rules of <see cref="LanguageMerge"/>.</summary>
+    LocalText? ReadOriginal(ICells cells, TableColumn column, LocalText? text, int row)
+    {
+        var language = TextAt(cells, column.Position).Trim(' ', '\t');
+        if (language.Length == 0) return text;
+        if (text?.Find(language) is not null) return LocalText.Of(text.Texts, language);
+        if (!isBad[column.Index]) Report(column, row, LoadMessages.OriginalUnknown(language, text));
+        return text;
+    }
+
     /// <summary>The text of a cell; null, with a problem, where it is too long to be anything.</summary>
     string? CellText(ReadOnlySpan<byte> cell, TableColumn column, int row)
     {
@@ -89,12 +101,11 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         return null;
     }
 
-    bool ReadWithdrawn(ICells cells, int row, string id, CurrentRecord? current)
+    bool ReadWithdrawn(ICells cells, int row, CurrentRecord? current)
     {
         if (header.Withdrawn is not { } column) return current?.IsWithdrawn ?? false; // a column left out leaves the field as it is
         var word = TextAt(cells, column.Position).Trim(' ', '\t');
         if (word is not ("" or "yes" or "no")) Report(column, row, LoadMessages.Withdrawn(word));
-        else if (word == "yes" && current is null && id.Length > 0) Report(column, row, LoadMessages.NothingToWithdraw(id));
         return word == "yes";
     }
 
