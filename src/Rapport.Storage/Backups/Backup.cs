@@ -12,6 +12,9 @@ namespace Rapport.Storage.Backups;
 /// </summary>
 public static class Backup
 {
+    /// <summary>The operating system's number (ENOSPC) for a disk that is full, which .NET passes on.</summary>
+    const int NoSpaceLeft = 28;
+
     /// <summary>Makes a file that holds the journal as it stands, and nothing where that fails.</summary>
     /// <param name="journal">What is backed up; others may go on writing to it.</param>
     /// <param name="file">A file that must not exist.</param>
@@ -60,9 +63,13 @@ public static class Backup
             SqliteSchema.Copy(inUse, target);
             return;
         }
-        using var from = File.OpenRead(file);
-        using var to = File.Create(copy);
-        from.CopyTo(to);
+        try
+        {
+            using var from = File.OpenRead(file);
+            using var to = File.Create(copy);
+            from.CopyTo(to);
+        }
+        catch (IOException failure) when (failure.HResult == NoSpaceLeft) { throw SqliteFailure.NoRoom(copy, failure); }
     }
 
     /// <summary>Reads a copy from its first entry to its last, makes what is derived anew, and brings all of it into the one file.</summary>
