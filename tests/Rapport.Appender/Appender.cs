@@ -5,7 +5,7 @@ using Rapport.Storage.Journals;
 namespace Rapport.Appender;
 
 /// <summary>Appends batches of one to five activities without pause. The batch with the number n is <c>n.1</c> to <c>n.size</c>.</summary>
-sealed class Appender(SqliteJournal journal, TextWriter acknowledgements)
+sealed class Appender(Journal journal, TextWriter acknowledgements)
 {
     /// <summary>Whether every row is recorded by itself: what the journal would be without its transaction.</summary>
     public bool IsTorn { get; init; }

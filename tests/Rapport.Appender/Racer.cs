@@ -11,13 +11,13 @@ static class Racer
     /// <summary>The activity that is changed.</summary>
     const string Id = "contested";
 
-    public static void Run(SqliteJournal journal, TextReader versions, TextWriter answers)
+    public static void Run(Journal journal, TextReader versions, TextWriter answers)
     {
         answers.WriteLine("ready");
         while (versions.ReadLine() is { } version) answers.WriteLine(Change(journal, int.Parse(version, CultureInfo.InvariantCulture)));
     }
 
-    static string Change(SqliteJournal journal, int version)
+    static string Change(Journal journal, int version)
     {
         var content = RecordContent.Empty(Activity.Shape).With("kind", "training").With("status", "held")
             .With("title", LocalText.Of("en", $"After version {version}, by process {Environment.ProcessId}"));

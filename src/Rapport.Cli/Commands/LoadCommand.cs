@@ -31,7 +31,7 @@ static class LoadCommand
     {
         using var journal = RecordFile.Open(given);
         var key = given.GetValue(CommonOptions.Batch);
-        if (key is not null && journal.FindBatch(key) is { } before) return SayRecorded(before, given);
+        if (key is not null && journal.Confirm(key) is { } before) return SayRecorded(before, given);
         var cause = CommonOptions.CauseOf(given);
         var result = FolderLoader.Read(given.GetRequiredValue(Folder), Context(journal, given.GetValue(CommonOptions.Reason), cause));
         if (result.Problems.Count > 0) return SayProblems(result.Problems, format);

@@ -16,7 +16,9 @@ public abstract partial class Journal
     public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
 
     /// <summary>The part of <see cref="Check"/> that nothing could mend: the entries and the files, without what is derived.</summary>
-    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents()]);
+    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(ReadTruth);
+
+    private protected IReadOnlyList<Problem> ReadTruth() => [.. CheckEntries(), .. CheckContents()];
 
     /// <summary>Reads everything as of one instant, whoever writes meanwhile.</summary>
     private protected abstract T AtOneState<T>(Func<T> read);
@@ -71,7 +73,8 @@ public abstract partial class Journal
     /// <summary>Folds the derived tables anew into a SQLite database.</summary>
     private protected void FoldDerived(SqliteStatements target)
     {
-        using var writer = new DerivedWriter(target, Office.Id);
+        using var tables = new SqliteTables(target, Office.Id, Kinds);
+        var writer = new DerivedWriter(tables, Office.Id);
         foreach (var (entry, content, before) in WithContents())
             writer.Write(entry, content, entry.Version > 1 ? () => before : null);
     }
@@ -88,9 +91,10 @@ public abstract partial class Journal
         }
     }
 
-    static HashSet<string> Rows(Func<string, IJournalStatement> take, string table)
+    HashSet<string> Rows(Func<string, IJournalStatement> take, string table)
     {
-        using var read = take($"select * from {table}");
+        using var read = take($"select * from {table} where office = ?1");
+        read.Bind(1, Office.Id);
         var rows = new HashSet<string>();
         var width = table switch { "current" => 12, "uniques" => 5, "guards" => 4, _ => throw new UnreachableException(table) };
         while (read.Step()) rows.Add(string.Join(" | ", Enumerable.Range(0, width).Select(read.Text)));

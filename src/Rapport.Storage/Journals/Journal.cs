@@ -6,7 +6,7 @@ namespace Rapport.Storage.Journals;
 /// <summary>
 /// The journal of one office: one append-only sequence of entries, and beside it, in the same database and written in the same transaction,
 /// the tables <c>current</c>, <c>uniques</c> and <c>guards</c>. Several processes may read and append at once; one object serves one thread.
-/// What is the same for every database stands here; <see cref="SqliteJournal"/> and the other databases add how batches are written.
+/// What is the same for every database stands here; <see cref="SqliteJournal"/> and <see cref="PostgresJournal"/> add how batches are written.
 /// </summary>
 public abstract partial class Journal : IDisposable
 {
@@ -38,19 +38,20 @@ public abstract partial class Journal : IDisposable
     public DateTimeOffset Now => Clock.Now(Office.HasTestClock, Head?.RecordedAt);
 
     /// <summary>Makes a new journal with its first entry.</summary>
-    /// <param name="record">A file that must not exist.</param>
+    /// <param name="record">A file that must not exist, or a PostgreSQL database as a string of keywords or a URI.</param>
     /// <param name="office">The office's id.</param>
     /// <param name="settings">The content of the office's entry.</param>
     /// <param name="options">Clock and kinds; the usual ones where null.</param>
     /// <exception cref="RecordException">There is one already, or the settings are not valid.</exception>
     public static Journal Create(string record, string office, RecordContent settings, JournalOptions? options = null) =>
-        SqliteJournal.Create(record, office, settings, options);
+        PostgresJournal.IsMeantBy(record) ? PostgresJournal.Create(record, office, settings, options) : SqliteJournal.Create(record, office, settings, options);
 
     /// <summary>Opens a journal that is there.</summary>
-    /// <param name="record">A file.</param>
+    /// <param name="record">A file, or a PostgreSQL database as a string of keywords or a URI.</param>
     /// <param name="options">Clock and kinds; the usual ones where null.</param>
     /// <exception cref="RecordException">There is none, or it is no record of this program.</exception>
-    public static Journal Open(string record, JournalOptions? options = null) => SqliteJournal.Open(record, options);
+    public static Journal Open(string record, JournalOptions? options = null) =>
+        PostgresJournal.IsMeantBy(record) ? PostgresJournal.Open(record, options) : SqliteJournal.Open(record, options);
 
     /// <summary>
     /// Records a batch, all of it or nothing, and returns when it is on the disk. A key that was recorded before changes nothing and is
@@ -68,6 +69,12 @@ public abstract partial class Journal : IDisposable
         return Write(batch);
     }
 
+    /// <summary>
+    /// What a batch did when it was recorded, or null; unlike <see cref="FindBatch"/> it answers only when the batch is as safe as if it had been
+    /// acknowledged now, which is what whoever sends a key again wants to hear.
+    /// </summary>
+    public virtual Recorded? Confirm(string key) => FindBatch(key);
+
     /// <summary>Makes <c>current</c>, <c>uniques</c> and <c>guards</c> anew from the entries, in one transaction.</summary>
     public abstract void RebuildDerived();
 
@@ -75,7 +82,7 @@ public abstract partial class Journal : IDisposable
     private protected abstract Recorded Write(Batch batch);
 
     /// <summary>A statement on the journal's own connection.</summary>
-    private protected abstract IJournalStatement Take(string sql);
+    internal abstract IJournalStatement Take(string sql);
 
     /// <summary>Writes the journal as it stands after one batch into an empty SQLite database, whoever appends meanwhile.</summary>
     internal abstract void CopyTo(Microsoft.Data.Sqlite.SqliteConnection target);

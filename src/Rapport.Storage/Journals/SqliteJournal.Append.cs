@@ -30,9 +30,9 @@ public sealed partial class SqliteJournal
         var head = Head;
         var first = (head?.LastSequence ?? 0) + 1;
         var stamp = Clock.Stamp(Office.HasTestClock, head is null ? null : EntryWords.ToMicroseconds(head.RecordedAt));
-        using (var writer = new EntryWriter(statements, Office.Id, Kinds))
+        using (var tables = new SqliteTables(statements, Office.Id, Kinds))
         {
-            var at = EntryWords.FromMicroseconds(stamp);
+            var (writer, at) = (new EntryWriter(tables, Office.Id), EntryWords.FromMicroseconds(stamp));
             for (var i = 0; i < batch.Changes.Count; i++) writer.Write(batch, batch.Changes[i], first + i, at);
         }
         WriteContents(batch.Contents);

@@ -45,8 +45,7 @@ public sealed partial class SqliteJournal : Journal
             throw new RecordException("record.exists", $"{path}: found a file, expected none; choose another path or remove it first");
         if (!RecordId.IsValid(office)) throw new RecordException("id.invalid", $"office: found \"{office}\", expected {RecordId.Expected}");
         var connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWriteCreate);
-        SqliteSchema.Run(connection, $"pragma journal_mode = wal; pragma application_id = {SqliteSchema.ApplicationId};"
-            + $"pragma user_version = {SqliteSchema.Layout}; begin; {SqliteSchema.Truth} {SqliteSchema.Derived} commit;");
+        SqliteSchema.Make(connection);
         var journal = new SqliteJournal(path, options, connection) { Office = new Office(office, settings) };
         journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
         return journal;
@@ -93,7 +92,7 @@ public sealed partial class SqliteJournal : Journal
         return read.Step() ? ReadEntry(read) : null;
     }
 
-    private protected override IJournalStatement Take(string sql) => statements.Take(sql);
+    internal override IJournalStatement Take(string sql) => statements.Take(sql);
 
     internal override void CopyTo(SqliteConnection target) => SqliteSchema.Copy(connection, target);
 

@@ -53,6 +53,10 @@ static class SqliteSchema
 
     public const string DropDerived = "drop table if exists current; drop table if exists uniques; drop table if exists guards;";
 
+    /// <summary>Makes the tables in an empty file, which then is a record without entries.</summary>
+    public static void Make(SqliteConnection connection) =>
+        Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}; pragma user_version = {Layout}; begin; {Truth} {Derived} commit;");
+
     /// <summary>Brings a file of an older layout to this one: forward only, and harmless when run twice.</summary>
     public static void Upgrade(SqliteConnection connection, long layout)
     {

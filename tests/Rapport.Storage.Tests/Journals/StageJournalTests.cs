@@ -33,7 +33,7 @@ public sealed class StageJournalTests
         {
             var path = Path.Combine(folder, "record.db");
             File.Copy(Path.Combine(Fixtures, stage + ".db"), path);
-            using var journal = SqliteJournal.Open(path);
+            using var journal = Journal.Open(path);
             Assert.Empty(journal.Check());
             var readings = string.Concat(Readings(journal));
             var expected = Path.Combine(Fixtures, stage + ".readings.json");
@@ -43,7 +43,7 @@ public sealed class StageJournalTests
         finally { Directory.Delete(folder, recursive: true); }
     }
 
-    static IEnumerable<string> Readings(SqliteJournal journal)
+    static IEnumerable<string> Readings(Journal journal)
     {
         using var image = Image.Fold(journal);
         using var reading = image.Read();

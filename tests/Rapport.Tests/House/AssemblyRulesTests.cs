@@ -9,7 +9,7 @@ public partial class AssemblyRulesTests
     public static TheoryData<string, string, string> Arrows => new()
     {
         { "Rapport", "", "" },
-        { "Rapport.Storage", "Rapport", "Microsoft.Data.Sqlite SQLitePCLRaw DuckDB.NET" },
+        { "Rapport.Storage", "Rapport", "Microsoft.Data.Sqlite SQLitePCLRaw Npgsql DuckDB.NET" },
         { "Rapport.Exchange", "Rapport", "CsvHelper YamlDotNet" },
         { "Rapport.Publishing", "Rapport", "Markdig HtmlSanitizer AngleSharp Microsoft.AspNetCore Microsoft.Extensions" },
         { "Rapport.Cli", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "System.CommandLine Spectre.Console Microsoft.AspNetCore Microsoft.Extensions" },

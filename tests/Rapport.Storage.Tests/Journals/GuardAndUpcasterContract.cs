@@ -6,8 +6,12 @@ using Rapport.Storage.Journals;
 namespace Rapport.Storage.Tests.Journals;
 
 /// <summary>Rules across records, and bodies of older schemas, shown on kinds made for these tests.</summary>
-public sealed class GuardAndUpcasterTests
+public abstract class GuardAndUpcasterContract
 {
+    readonly Database on;
+
+    private protected GuardAndUpcasterContract(Database on) => this.on = on;
+
     static readonly RecordKind Grant = new("grant", "grants", 1, [Field.Word("pool"), new Field("amount", FieldType.Number)])
     {
         Guards = content => [new GuardShare("granted", content.Text("pool")!, (long)(content.Number("amount")!.Value * 100), Maximum: 100_000)],
@@ -19,7 +23,7 @@ public sealed class GuardAndUpcasterTests
     [Fact]
     public void A_guard_holds_the_sum_over_all_records()
     {
-        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant));
+        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant), on: on);
         record.Append("a", Of("one", 600));
         var refusal = Assert.Throws<RecordException>(() => record.Append("b", Of("two", 400.01m)));
         Assert.Equal("grant two: found granted of north at 1000.01 with this change, expected at most 1000", refusal.Message);
@@ -30,7 +34,7 @@ public sealed class GuardAndUpcasterTests
     [Fact]
     public void A_guard_gives_back_what_a_version_took()
     {
-        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant));
+        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant), on: on);
         record.Append("a", Of("one", 900));
         record.Append("b", Of("one", 300, expected: 1, Operation.Change));
         record.Append("c", Of("two", 700));
@@ -43,7 +47,7 @@ public sealed class GuardAndUpcasterTests
     [Fact]
     public async Task Two_writers_never_break_a_guard_together()
     {
-        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant));
+        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant), on: on);
         var won = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
         {
             using var journal = record.Open();
@@ -57,7 +61,7 @@ public sealed class GuardAndUpcasterTests
     public void An_old_body_is_read_through_its_upcasters()
     {
         var one = new RecordKind("visit", "visits", 1, [Field.Plain("place"), Field.Plain("from_day")]);
-        using var record = new TestRecord(new RecordKinds(Office.Shape, one));
+        using var record = new TestRecord(new RecordKinds(Office.Shape, one), on: on);
         record.Append("a", new Change("v", RecordContent.Empty(one).With("place", "Nairobi").With("from_day", "2021-02-01")));
 
         var three = new RecordKind("visit", "visits", 3, [Field.Plain("venue"), Field.Date("start")])
@@ -68,7 +72,7 @@ public sealed class GuardAndUpcasterTests
                 [2] = body => Rename(body, "from_day", "start"),
             },
         };
-        using var later = SqliteJournal.Open(record.Path, new JournalOptions { Kinds = new RecordKinds(Office.Shape, three) });
+        using var later = Journal.Open(record.Address, new JournalOptions { Kinds = new RecordKinds(Office.Shape, three) });
         var content = later.Current("visit", "v")!.Content;
         Assert.Equal(("Nairobi", "2021-02-01"), (content.Text("venue"), content.Date("start")!.Value.ToString()));
         Assert.Equal(1, later.History("visit", "v").Single().Schema);
@@ -79,9 +83,9 @@ public sealed class GuardAndUpcasterTests
     public void A_body_newer_than_the_program_is_refused()
     {
         var two = new RecordKind("visit", "visits", 2, [Field.Plain("venue")]);
-        using var record = new TestRecord(new RecordKinds(Office.Shape, two));
+        using var record = new TestRecord(new RecordKinds(Office.Shape, two), on: on);
         record.Append("a", new Change("v", RecordContent.Empty(two).With("venue", "Nairobi")));
-        using var older = SqliteJournal.Open(record.Path, new JournalOptions { Kinds = new RecordKinds(Office.Shape, new RecordKind("visit", "visits", 1, [Field.Plain("venue")])) });
+        using var older = Journal.Open(record.Address, new JournalOptions { Kinds = new RecordKinds(Office.Shape, new RecordKind("visit", "visits", 1, [Field.Plain("venue")])) });
         var refusal = Assert.Throws<InvalidDataException>(() => older.Current("visit", "v"));
         Assert.Equal("a visit was written under schema 2; this program knows 1 and must be upgraded", refusal.Message);
     }
