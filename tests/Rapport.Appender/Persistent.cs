@@ -12,7 +12,7 @@ static class Persistent
         answers.WriteLine("ready");
         Try(answers, () =>
         {
-            using var journal = SqliteJournal.Open(record);
+            using var journal = Journal.Open(record);
             for (var number = first; number < first + count; number++)
                 if (!Try(answers, () => Append(journal, number, answers)))
                 {
@@ -23,7 +23,7 @@ static class Persistent
         answers.WriteLine("done");
     }
 
-    static void Append(SqliteJournal journal, int number, TextWriter answers)
+    static void Append(Journal journal, int number, TextWriter answers)
     {
         var batch = Appender.BatchOf(number);
         journal.Append(batch);

@@ -16,7 +16,9 @@ public abstract partial class Journal
     public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
 
     /// <summary>The part of <see cref="Check"/> that nothing could mend: the entries and the files, without what is derived.</summary>
-    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents()]);
+    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(ReadTruth);
+
+    private protected IReadOnlyList<Problem> ReadTruth() => [.. CheckEntries(), .. CheckContents()];
 
     /// <summary>Reads everything as of one instant, whoever writes meanwhile.</summary>
     private protected abstract T AtOneState<T>(Func<T> read);

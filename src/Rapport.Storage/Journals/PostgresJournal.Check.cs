@@ -16,8 +16,13 @@ public sealed partial class PostgresJournal
     {
         foreach (var table in DerivedTables)
             Run([Arrays.Command($"delete from {table} where office = $1", Office.Id)]);
-        foreach (var page in WithContents().Chunk(RebuildPage)) FoldDerived(page);
+        FoldAll();
         return true;
+    }
+
+    void FoldAll()
+    {
+        foreach (var page in WithContents().Chunk(RebuildPage)) FoldDerived(page);
     }
 
     void FoldDerived((Record.Entry Entry, Record.RecordContent Content, Record.RecordContent? Before)[] page)

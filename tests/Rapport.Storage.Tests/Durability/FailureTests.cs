@@ -45,6 +45,17 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void A_rebuild_that_fails_leaves_a_journal_that_can_be_used()
+    {
+        record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
+        record.Ask("update entries set operation = 'reopen' where sequence = 2");
+        Assert.Throws<InvalidDataException>(record.Journal.RebuildDerived);
+        record.Ask("update entries set operation = 'create' where sequence = 2");
+        record.Append("b", TestRecord.Create("two", TestRecord.Activity("Two")));
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
     public void A_mistake_of_this_program_stays_what_it_is() =>
         Assert.IsType<SqliteException>(SqliteFailure.Of(new SqliteException("near \"selct\": syntax error", SQLitePCL.raw.SQLITE_ERROR), "a.db"));
 }
