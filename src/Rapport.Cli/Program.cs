@@ -17,6 +17,7 @@ var root = new RootCommand("Keeps the record of an international coordination of
     RebuildCommand.Create(),
     FigureCommand.Create(),
     FiguresCommand.Create(),
+    ExportCommand.Create(),
     PublishCommand.Create(),
     DemoCommand.Create(),
     BackupCommand.Create(),

@@ -13,13 +13,13 @@ public static class FolderTemplate
     /// <exception cref="RecordException">The folder holds something (<c>folder.not-empty</c>).</exception>
     public static void Write(string path, RecordKinds kinds)
     {
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-            throw new RecordException("folder.not-empty", $"{path}: found files, expected an empty folder or none; name another");
-        Directory.CreateDirectory(path);
         var loaded = kinds.All.Where(k => k.IsLoaded).ToArray();
-        foreach (var kind in loaded) WriteFile($"{kind.Plural}.csv", string.Join(',', TableHeader.NamesOf(kind)) + "\r\n");
-        WriteFile("README.md", TemplateReadme.Text(loaded));
-
-        void WriteFile(string name, string text) => File.WriteAllText(Path.Combine(path, name), text, new UTF8Encoding(false));
+        EmptyFolder.Fill(path, folder =>
+        {
+            foreach (var kind in loaded) WriteFile(folder, $"{kind.Plural}.csv", string.Join(',', TableHeader.NamesOf(kind)) + "\r\n");
+            WriteFile(folder, "README.md", TemplateReadme.Text(loaded));
+        });
     }
+
+    static void WriteFile(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Rapport.Exchange.Loading;
 using Rapport.Exchange.Values;
 using Rapport.Record;
@@ -15,10 +14,6 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
 
     /// <summary>Where a section could not be read, nobody knows which headings and files are its own.</summary>
     readonly bool isComplete = reader.IsComplete;
-
-    /// <summary>A heading of the second level that ends with its id; matched without backtracking, so that no line takes long.</summary>
-    static readonly Regex Heading = new(
-        @"^## [^\n]*\{#(?<id>[^}\s]+)\}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>The text in these languages, the first of them the original; every problem is reported.</summary>
     public LocalText? Read(IReadOnlyList<string> languages)
@@ -62,7 +57,7 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
     /// <summary>A heading with an id that no section has would be printed nowhere.</summary>
     void CheckHeadings(string name, string text)
     {
-        foreach (Match heading in Heading.Matches(text))
+        foreach (var heading in IssueParts.Headings(text))
         {
             var id = heading.Groups["id"].Value;
             if (sections.Count == 0 || sections.Any(s => s.Section.Id == id)) continue;
@@ -71,18 +66,9 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
         }
     }
 
-    /// <summary>Puts a part under the heading that carries the id, after what stands there; a part that brings its heading goes to the end.</summary>
     string Insert(string text, string part, string id, string name)
     {
-        if (Heading.Matches(part).Any(h => h.Groups["id"].Value == id)) return $"{text.TrimEnd('\n')}\n\n{part}";
-        var headings = Heading.Matches(text);
-        for (var i = 0; i < headings.Count; i++)
-        {
-            if (headings[i].Groups["id"].Value != id) continue;
-            var end = i + 1 < headings.Count ? headings[i + 1].Index : text.Length;
-            var rest = end < text.Length ? $"\n\n{text[end..]}" : "\n";
-            return $"{text[..end].TrimEnd('\n')}\n\n{part.Trim('\n')}{rest}";
-        }
+        if (IssueParts.Insert(text, part, id) is { } whole) return whole;
         run.Problems.AddFile(name, LoadMessages.HeadingMissing(id));
         return text;
     }

@@ -68,6 +68,45 @@ public abstract partial class Journal
         return new CurrentRecord((int)read.Int64(0), read.Int64(1) == 1, content);
     }
 
+    /// <summary>
+    /// The records of a kind as they stood after a sequence, in the order of their ids, withdrawn ones included. Read page by page: whoever
+    /// asks holds one page, and others may write meanwhile.
+    /// </summary>
+    public IEnumerable<RecordState> States(string kind, long sequence)
+    {
+        const int Page = 1_000;
+        var (page, after) = (new List<(string Id, long Sequence, CurrentRecord Newest)>(), "");
+        do
+        {
+            page = ReadCurrents(kind, after, Page);
+            foreach (var (id, last, newest) in page)
+                if ((last <= sequence ? newest : StateAt(kind, id, sequence)) is { } then) yield return new RecordState(id, then, newest);
+            if (page.Count > 0) after = page[^1].Id;
+        }
+        while (page.Count == Page);
+    }
+
+    List<(string Id, long Sequence, CurrentRecord Newest)> ReadCurrents(string kind, string after, int count)
+    {
+        using var read = Take("select c.id, c.sequence, c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
+            + "where c.office = ?1 and c.kind = ?2 and c.id > ?3 order by c.id limit ?4");
+        read.Bind(1, Office.Id).Bind(2, kind).Bind(3, after).Bind(4, count);
+        var page = new List<(string, long, CurrentRecord)>();
+        while (read.Step())
+            page.Add((read.Text(0)!, read.Int64(1), new CurrentRecord((int)read.Int64(2), read.Int64(3) == 1, RecordBody.Read(Kinds[kind], (int)read.Int64(4), read.Bytes(5))))); // never null
+        return page;
+    }
+
+    /// <summary>The version that was the newest after a sequence, or null where the record was not there yet.</summary>
+    CurrentRecord? StateAt(string kind, string id, long sequence)
+    {
+        using var read = Take($"{Versions} select version, operation, schema, body from entries "
+            + "where office = ?1 and sequence = (select max(sequence) from versions where sequence <= ?4)");
+        if (!read.Bind(1, Office.Id).Bind(2, kind).Bind(3, id).Bind(4, sequence).Step()) return null;
+        var content = RecordBody.Read(Kinds[kind], (int)read.Int64(2), read.Bytes(3));
+        return new CurrentRecord((int)read.Int64(0), read.Text(1) == EntryWords.Of(Operation.Withdraw), content);
+    }
+
     /// <summary>The ids of a kind, in order.</summary>
     public IReadOnlyList<string> Ids(string kind)
     {
@@ -137,6 +176,12 @@ public abstract partial class Journal
         return new EntrySource((string)json["hash"]!, (string)json["file"]!, (int)json["row"]!);
     }
 }
+
+/// <summary>A record at some state of the journal, and now.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Then">What stood at that state.</param>
+/// <param name="Newest">What stands now.</param>
+public sealed record RecordState(string Id, CurrentRecord Then, CurrentRecord Newest);
 
 /// <summary>Where a journal ends.</summary>
 /// <param name="Ordinal">The ordinal of the last batch, counting from 1.</param>

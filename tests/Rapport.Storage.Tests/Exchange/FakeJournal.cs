@@ -20,6 +20,14 @@ sealed class FakeJournal
 
     public CurrentRecord this[string kind, string id] => records[(kind, id)];
 
+    /// <summary>What it holds, to be exported.</summary>
+    public ExportSource Source() => new()
+    {
+        Kinds = RecordKinds.OfOffice,
+        Records = kind => records.Where(r => r.Key.Kind == kind.Name).OrderBy(r => r.Key.Id, StringComparer.Ordinal)
+            .Select(r => new ExportedRecord(r.Key.Id, r.Value.IsWithdrawn, r.Value.Content)),
+    };
+
     public LoadResult Read(string path, Func<LoadContext, LoadContext>? with = null) => FolderLoader.Read(path, with is null ? Context : with(Context));
 
     public LoadResult Read(params (string Name, string Text)[] files)

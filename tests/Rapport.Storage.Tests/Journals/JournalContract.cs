@@ -47,6 +47,24 @@ public abstract class JournalContract : IDisposable
     }
 
     [Fact]
+    public void The_states_of_a_kind_come_by_id_as_they_stood_and_as_they_stand()
+    {
+        record.Append("a", TestRecord.Create("two", TestRecord.Activity("Two")), TestRecord.Create("one", TestRecord.Activity("One")));
+        var then = record.Append("b", new Change("one", TestRecord.Activity("One")) { ExpectedVersion = 1, Operation = Operation.Withdraw }).LastSequence;
+        record.Append("c", TestRecord.Change("one", TestRecord.Activity("Uno"), expected: 2), TestRecord.Create("three", TestRecord.Activity("Three")));
+        string Of(CurrentRecord version) => $"{version.Version} {version.Content.TitleIn("en")}{(version.IsWithdrawn ? " withdrawn" : "")}";
+        Assert.Equal(["one: 2 One withdrawn, 3 Uno", "two: 1 Two, 1 Two"], record.Journal.States("activity", then).Select(s => $"{s.Id}: {Of(s.Then)}, {Of(s.Newest)}"));
+        Assert.Equal(["one", "three", "two"], record.Journal.States("activity", record.Journal.Head!.LastSequence).Select(s => s.Id)); // three batches
+    }
+
+    [Fact]
+    public void The_states_of_more_records_than_a_page_are_all_there_once()
+    {
+        record.Append("a", [.. Enumerable.Range(0, 2_001).Select(i => TestRecord.Create($"a{i:0000}", TestRecord.Activity("A")))]);
+        Assert.Equal(record.Journal.Ids("activity"), record.Journal.States("activity", long.MaxValue).Select(s => s.Id));
+    }
+
+    [Fact]
     public void A_change_against_another_version_is_refused_whole()
     {
         record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));

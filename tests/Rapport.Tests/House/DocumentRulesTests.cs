@@ -57,7 +57,7 @@ public partial class DocumentRulesTests
     [Fact]
     public void Every_code_of_a_problem_is_documented()
     {
-        string[] endings = ["csv", "tsv", "txt", "md", "yml", "json", "en"];
+        string[] endings = ["csv", "xlsx", "tsv", "txt", "md", "yml", "json", "en"];
         var reference = Repository.Read("docs/reference/files.md");
         HouseRulesTests.Hold(
             from file in Repository.Sources("src/Rapport", "src/Rapport.Exchange")
