@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rapport;
 
 /// <summary>
@@ -15,8 +17,23 @@ static class Heavy
     public static int Count(string name, int inTest, int full)
     {
         var count = Environment.GetEnvironmentVariable("RAPPORT_FULL") == "1" ? full : inTest;
-        if (Environment.GetEnvironmentVariable("RAPPORT_HEAVY_LOG") is { Length: > 0 } file)
-            lock (Log) File.AppendAllText(file, $"heavy {name}: {count} of {full}\n");
+        Tell($"heavy {name}: {count} of {full}");
         return count;
+    }
+
+    /// <summary>The seed from which a check makes up what it does: 1, or that of <c>RAPPORT_SEED</c>, for a run of its own or to repeat one. It is told too.</summary>
+    /// <param name="name">The check.</param>
+    public static int Seed(string name)
+    {
+        var seed = Environment.GetEnvironmentVariable("RAPPORT_SEED") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
+        Tell($"heavy {name}: RAPPORT_SEED={seed}");
+        return seed;
+    }
+
+    /// <summary>Says a line to whoever started the tests: what a check counted.</summary>
+    public static void Tell(string line)
+    {
+        if (Environment.GetEnvironmentVariable("RAPPORT_HEAVY_LOG") is not { Length: > 0 } file) return;
+        lock (Log) File.AppendAllText(file, line + "\n");
     }
 }

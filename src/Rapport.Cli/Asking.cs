@@ -1,3 +1,4 @@
+using Rapport.Delivery;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
@@ -47,6 +48,7 @@ sealed class Asking : IDisposable
     {
         var question = Question(Sequence, asRecorded);
         var batches = AudienceBatches.Read(question, reading);
+        question = question with { Aliases = new RecordAliases(question, reading) };
         return new EditionSources
         {
             Office = Journal.Office.Id,
@@ -71,6 +73,17 @@ sealed class Asking : IDisposable
             Sequence = batches.NumberOf(Journal.OrdinalOf(entry.Batch), entry.Sequence), Version = i + 1,
             Source = audience == Visibility.Office ? entry.Source : null,
         })];
+    }
+
+    /// <summary>The series of an activity and its number there, among the activities that the audience sees; null where it has none.</summary>
+    public (string Series, long Number)? NumberInSeries(string activity)
+    {
+        if (FindVisible(Activity.Shape.Name, activity)?.Text("series") is not { } named) return null;
+        var members = Read(Sentence.Parse($"count all activities where series = \"{named}\" by series"), withTrace: true);
+        if (members.Rows.Count == 0 || FindVisible(Series.Shape.Name, members.Rows[0].Keys[0]) is not { } content) return null;
+        var series = new Series(new(members.Rows[0].Keys[0]), content);
+        var numbers = SeriesOrdinals.Of(series, members.Trace![0].Rows.Select(r => new Activity(new(r.Id), FindVisible(r.Kind, r.Id)!))); // asked with its trace, whose rows are seen
+        return numbers.TryGetValue(new(activity), out var number) ? (series.Id.Value, number) : null;
     }
 
     FigureQuestion Question(long? sequence, AsRecorded? when) => new()

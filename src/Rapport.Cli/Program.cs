@@ -10,12 +10,17 @@ var root = new RootCommand("Keeps the record of an international coordination of
     LoadCommand.Create(),
     ChangeCommand.Create(),
     HistoryCommand.Create(),
+    ApproveCommand.Create(),
+    MergeCommand.Create(),
+    UnmergeCommand.Create(),
     CheckCommand.Create(),
     RebuildCommand.Create(),
     FigureCommand.Create(),
     FiguresCommand.Create(),
     PublishCommand.Create(),
     DemoCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 
 var parsed = root.Parse(args);

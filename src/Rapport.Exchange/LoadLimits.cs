@@ -6,7 +6,10 @@ public sealed record LoadLimits
     /// <summary>Files in a folder, <c>records/</c> included.</summary>
     public int FilesMax { get; init; } = 64;
 
-    /// <summary>Size of one table.</summary>
+    /// <summary>Issues in <c>issues/</c>; each may have as many files as a folder.</summary>
+    public int IssuesMax { get; init; } = 1_000;
+
+    /// <summary>Size of one table or workbook.</summary>
     public long TableBytesMax { get; init; } = 200L * 1024 * 1024;
 
     /// <summary>Size of one YAML or Markdown file.</summary>
@@ -26,6 +29,15 @@ public sealed record LoadLimits
 
     /// <summary>Levels of lists and mappings in YAML.</summary>
     public int YamlDepthMax { get; init; } = 16;
+
+    /// <summary>What a workbook unpacks to, in bytes; counted while it is unpacked.</summary>
+    public long UnpackedBytesMax { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Parts in the archive that a workbook is.</summary>
+    public int ArchiveEntriesMax { get; init; } = 256;
+
+    /// <summary>Different texts that a workbook keeps once for all its cells.</summary>
+    public int SharedStringsMax { get; init; } = 1_000_000;
 
     /// <summary>Problems of one load; one more says that there are more, and the rest is not read.</summary>
     public int ProblemsMax { get; init; } = 10_000;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Rapport.Delivery;
 using Rapport.Record;
 using Rapport.Storage.Journals;
 
@@ -8,18 +9,15 @@ namespace Rapport.Cli.Commands;
 /// <summary>Tells every version of one record.</summary>
 static class HistoryCommand
 {
-    static readonly Argument<string> Kind = new("KIND") { Description = "The kind of record, singular: activity, organisation..." };
-    static readonly Argument<string> Id = new("ID") { Description = "The record's id." };
-
     public static Command Create()
     {
         var format = CommonOptions.Format("table", "json");
         var command = new Command("history", """
-            Tells every version of a record: when, who, why, and what changed.
+            Tells every version of a record: when, who, why, and what changed; of an activity also its number in its series.
 
             Example:
               rapport history activity travel-course-2021
-            """) { Kind, Id, CommonOptions.Record, CommonOptions.Audience, format };
+            """) { OneRecord.Kind, OneRecord.Id, CommonOptions.Record, CommonOptions.Audience, format };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
         return command;
     }
@@ -27,20 +25,18 @@ static class HistoryCommand
     static int Run(ParseResult given, string format)
     {
         using var journal = RecordFile.Open(given);
-        var (kind, id) = (KnownKind(journal.Kinds, given.GetRequiredValue(Kind)), given.GetRequiredValue(Id));
+        var (kind, id) = (OneRecord.KindOf(given, journal.Kinds), given.GetRequiredValue(OneRecord.Id));
         var audience = CommonOptions.AudienceOf(given);
         var versions = Seen(journal, journal.History(kind.Name, id), audience);
-        if (versions.Count == 0)
-            throw new RecordException("record.unknown", $"{kind} {id}: found no such record, expected one that was recorded");
-        using (var asking = new Asking(journal, audience, asRecorded: null, language: "en")) versions = asking.Known(versions);
+        if (versions.Count == 0) throw OneRecord.Unknown(kind, id);
+        using var asking = new Asking(journal, audience, asRecorded: null, language: "en");
+        versions = asking.Known(versions);
         if (format == "json") WriteJson(versions);
         else WriteTable(kind, versions, audience == Visibility.Restricted ? "entry" : "batch");
+        if (format != "json" && kind == Activity.Shape && asking.NumberInSeries(id) is { } number)
+            Console.WriteLine($"number {number.Number} of the series {number.Series}, as the record stands now");
         return Exit.Done;
     }
-
-    /// <summary>A kind by its name; an unknown one is refused with the known ones.</summary>
-    internal static RecordKind KnownKind(RecordKinds kinds, string name) => kinds.Find(name)
-        ?? throw new RecordException("kind.unknown", $"KIND: found \"{name}\", expected one of {string.Join(", ", kinds.All.Select(k => k.Name))}");
 
     /// <summary>The versions an audience may see, both then and now; embargoed ones only the office.</summary>
     static IReadOnlyList<Entry> Seen(Journal journal, IReadOnlyList<Entry> versions, Visibility audience)
@@ -74,6 +70,7 @@ static class HistoryCommand
         {
             Console.WriteLine($"version {entry.Version} · {EntryWords.Of(entry.Operation)} · {EntryWords.Of(entry.Cause)} · {numbered} {entry.Sequence} · {EntryWords.Instant(entry.RecordedAt)}");
             Console.WriteLine($"  by {entry.Actor ?? "(nobody named)"} via {EntryWords.Of(entry.Via)}{From(entry.Source)}");
+            if (Approval.VersionOf(entry) is { } approved) Console.WriteLine($"  approves version {approved}");
             if (entry.Reason is { } reason) Console.WriteLine($"  because {reason}");
             foreach (var line in Differences(kind, before, entry)) Console.WriteLine($"  {line}");
             Console.WriteLine();

@@ -31,7 +31,7 @@ static class LoadCommand
     {
         using var journal = RecordFile.Open(given);
         var key = given.GetValue(CommonOptions.Batch);
-        if (key is not null && journal.Confirm(key) is { } before) return SayRecorded(before, given);
+        if (SaidBefore(journal, given)) return Exit.Done;
         var cause = CommonOptions.CauseOf(given);
         var result = FolderLoader.Read(given.GetRequiredValue(Folder), Context(journal, given.GetValue(CommonOptions.Reason), cause));
         if (result.Problems.Count > 0) return SayProblems(result.Problems, format);
@@ -61,6 +61,14 @@ static class LoadCommand
     {
         var filled = System.Text.RegularExpressions.Regex.Replace(sentence, @"\{[a-z][a-z0-9_-]*\}", "2021-02");
         return Sentence.TryParse(filled, out _, out var problem) ? null : problem!.Message; // null only where it parses
+    }
+
+    /// <summary>Whether the batch's key was recorded before; then that is said, and there is nothing to do.</summary>
+    internal static bool SaidBefore(Journal journal, ParseResult given)
+    {
+        if (given.GetValue(CommonOptions.Batch) is not { } key || journal.Confirm(key) is not { } before) return false;
+        SayRecorded(before, given);
+        return true;
     }
 
     static int SayRecorded(Recorded recorded, ParseResult given)

@@ -32,9 +32,10 @@ sealed class DefinitionReader(RecordKind kind, SourceFile file, LoadRun run)
         var current = id.Length == 0 ? null : run.Context.Currents(kind.Name, id);
         var record = new LoadedRecord(kind, id, new RecordContent(kind, values), current)
         {
-            File = file, Row = line, Places = new DefinitionPlaces(kind, map), IsWithdrawn = IsWithdrawn(map, id, current),
+            File = file, Row = line, Places = new DefinitionPlaces(kind, map), IsWithdrawn = IsWithdrawn(map),
         };
-        RecordRules.Report(record, isBad, run);
+        if (record.WithdrawsNothing) Report(map.Find("withdrawn")!, -1, LoadMessages.NothingToWithdraw(id)); // only that key withdraws
+        else RecordRules.Report(record, isBad, run);
         run[kind.Name].Add(record);
         return record;
     }
@@ -80,11 +81,10 @@ sealed class DefinitionReader(RecordKind kind, SourceFile file, LoadRun run)
     public static string[]? Words(YamlNode node) =>
         node is YamlList list && list.Items.All(i => i is YamlScalar) ? [.. list.Items.Cast<YamlScalar>().Select(i => i.Text)] : null;
 
-    bool IsWithdrawn(YamlMap map, string id, CurrentRecord? current)
+    bool IsWithdrawn(YamlMap map)
     {
         if (map.Find("withdrawn") is not { } entry) return false;
         if (entry.Value.Word is not ("" or "yes" or "no")) Report(entry, -1, LoadMessages.Withdrawn(entry.Value.Word));
-        else if (entry.Value.Word == "yes" && current is null && id.Length > 0) Report(entry, -1, LoadMessages.NothingToWithdraw(id));
         return entry.Value.Word == "yes";
     }
 

@@ -17,6 +17,8 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
     {
         if (YamlReader.Read(file, run) is not { } root) return;
         var id = ReadId(root);
+        if (run[Kind.Name].TryFind(id, out var first) && first is not null)
+            run.Problems.Add(file.Name, new Place(root.Find("id")!.Line, "id", 0), LoadMessages.IssueTwice(id, first.File.Name)); // a valid id was found there
         var sections = new SectionsReader(file, run);
         sections.Read(root.Find("sections"));
         var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"] };

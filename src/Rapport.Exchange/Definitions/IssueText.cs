@@ -35,8 +35,8 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
 
     string? Compose(string language, HashSet<string> used)
     {
-        var name = $"{language}.md";
-        var text = Find(name, 1, "languages", used);
+        var name = InFolder($"{language}.md");
+        var text = Find($"{language}.md", 1, "languages", used);
         if (text is not null && isComplete) CheckHeadings(name, text);
         foreach (var section in sections.Where(s => s.Section.File is not null))
         {
@@ -46,12 +46,16 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
         return text is null ? null : Whole(text, name);
     }
 
+    /// <summary>A file of the issue as problems and entries name it.</summary>
+    string InFolder(string file) => issue.Name[..(issue.Name.LastIndexOf('/') + 1)] + file;
+
     /// <summary>The text of a file that must be there.</summary>
-    string? Find(string name, int line, string key, HashSet<string> used)
+    string? Find(string file, int line, string key, HashSet<string> used)
     {
+        var name = InFolder(file);
         used.Add(name);
         if (markdown.TryGetValue(name, out var source)) return YamlReader.Text(source, run)?.Replace("\r\n", "\n", StringComparison.Ordinal);
-        run.Problems.Add(issue.Name, new Place(line, key, 0), LoadMessages.FileMissing(name));
+        run.Problems.Add(issue.Name, new Place(line, key, 0), LoadMessages.FileMissing(file));
         return null;
     }
 

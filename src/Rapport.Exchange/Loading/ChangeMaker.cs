@@ -11,30 +11,43 @@ sealed class ChangeMaker(LoadRun run)
     /// <summary>The changes, or, where a reason is missing, that problem.</summary>
     public LoadResult Make()
     {
-        foreach (var record in run.Kinds.SelectMany(k => k.Records))
+        var records = run.Kinds.SelectMany(k => k.Records).ToArray();
+        foreach (var record in records.Where(ComesWithdrawn)) CreateAndWithdraw(record);
+        foreach (var record in records.Where(r => !ComesWithdrawn(r)))
         {
             if (record.IsUnchanged) unchanged++;
-            else changes.Add(ChangeOf(record));
+            else changes.Add(ChangeOf(record, OperationOf(record)));
         }
-        int changed = CountOf(Operation.Change) + CountOf(Operation.Merge), withdrawn = CountOf(Operation.Withdraw);
+        int changed = CountOf(Operation.Change) + CountOf(Operation.Merge), withdrawn = records.Count(r => r is { IsWithdrawn: true, IsUnchanged: false, Current: not null });
         if (changed + withdrawn > 0 && string.IsNullOrWhiteSpace(run.Context.Reason)) run.Problems.AddFile(null, LoadMessages.ReasonMissing(changed, withdrawn));
         if (!run.Problems.IsEmpty) return new LoadResult(run.Problems.Sorted(), []);
-        return new LoadResult([], changes) { New = CountOf(Operation.Create), Changed = changed, Withdrawn = withdrawn, Unchanged = unchanged };
+        return new LoadResult([], changes)
+        {
+            New = CountOf(Operation.Create), Changed = changed, Withdrawn = CountOf(Operation.Withdraw), Unchanged = unchanged,
+        };
+    }
+
+    static bool ComesWithdrawn(LoadedRecord record) => record.IsWithdrawn && record.Current is null;
+
+    /// <summary>
+    /// A record that comes in withdrawn gets both versions at once, before all others: its keys are free again when a record that holds
+    /// them now is created.
+    /// </summary>
+    void CreateAndWithdraw(LoadedRecord record)
+    {
+        changes.Add(ChangeOf(record, Operation.Create));
+        changes.Add(ChangeOf(record, Operation.Withdraw) with { ExpectedVersion = 1 });
     }
 
     int CountOf(Operation operation) => changes.Count(c => c.Operation == operation);
 
-    Change ChangeOf(LoadedRecord record)
+    Change ChangeOf(LoadedRecord record, Operation operation) => new(record.Id, record.Content)
     {
-        var operation = OperationOf(record);
-        return new Change(record.Id, record.Content)
-        {
-            ExpectedVersion = record.Current?.Version ?? 0,
-            Operation = operation,
-            Cause = run.Context.Cause ?? CauseOf(operation),
-            Source = new EntrySource(record.File.Hash, record.File.Name, record.Row),
-        };
-    }
+        ExpectedVersion = record.Current?.Version ?? 0,
+        Operation = operation,
+        Cause = run.Context.Cause ?? CauseOf(operation),
+        Source = new EntrySource(record.File.Hash, record.File.Name, record.Row),
+    };
 
     static Operation OperationOf(LoadedRecord record)
     {

@@ -10,15 +10,19 @@ static class LoadMessages
 {
     // Files
 
-    public static Fault FolderMissing(string path) => new("folder.missing", path, "a folder with tables, figures.yml or issue.yml");
+    public static Fault FolderMissing(string path) => new("folder.missing", path, "a folder with tables, figures.yml or issue.yml, or a workbook (.xlsx)");
 
     public static Fault FileUnknown(string name, string? nearest) => new("file.unknown", name,
-        $"one table per kind such as activities.csv, figures.yml, issue.yml with its Markdown, or a README; {Suggest(nearest)}move this file out of the folder");
+        $"one table per kind such as activities.csv, or a workbook; figures.yml, issue.yml with its Markdown, issues/, files/, or a README; {Suggest(nearest)}move this file out of the folder");
 
     public static Fault FileTwice(string name) => new("file.duplicate", name, "each table once: in the folder or in records/, not in both");
 
     public static Fault FileMissing(string name) =>
         new("file.missing", "", $"the file {name} beside issue.yml, because the issue names it");
+
+    public static Fault IssueMissing => new("file.missing", "", "the file issue.yml in this folder, because every folder in issues/ is an issue");
+
+    public static Fault IssuesTooMany(int max) => new("files.too-many", $"more than {max} issues", $"at most {max} issues in issues/");
 
     public static Fault FilesTooMany(int max) => new("files.too-many", $"more than {max} files", $"at most {max} files in a folder");
 
@@ -31,6 +35,32 @@ static class LoadMessages
 
     public static Fault TooManyProblems(int max) =>
         new("problems.too-many", $"more than {max} problems", $"at most {max} problems; mend these and load again");
+
+    // Workbooks
+
+    public static Fault Workbook(string found) =>
+        new("workbook.invalid", found, "a workbook in the form .xlsx, without a password; open it in a spreadsheet and save it again as \"Excel workbook\"");
+
+    public static Fault EntriesTooMany(int count, int max) =>
+        new("workbook.too-large", $"{count} parts", $"a workbook of at most {max} parts");
+
+    public static Fault UnpacksTooLarge(long max) =>
+        new("workbook.too-large", $"more than {max} bytes when unpacked", $"at most {max} bytes; split the workbook and load its parts one after the other");
+
+    public static Fault StringsTooMany(int max) =>
+        new("workbook.too-large", $"more than {max} texts", $"at most {max} different texts; split the workbook and load its parts one after the other");
+
+    public static Fault WorkbookTwice(string name) => new("file.duplicate", name, "one workbook in the folder; load the others one after the other");
+
+    public static Fault SheetUnknown(string name, string? nearest) => new("sheet.unknown", name,
+        $"one sheet per kind such as activities, beside them README and Lists; {Suggest(nearest)}remove the sheet");
+
+    public static Fault SheetTwice(string name) => new("file.duplicate", name, "each table once: as a sheet or as CSV, not both");
+
+    public static Fault CellError(string found, string cell) => new("cell.error", $"{found} in cell {cell}", "a value; mend the formula, or type the value");
+
+    public static Fault CellUncalculated(string cell) => new("cell.error", $"a formula without its result in cell {cell}",
+        "results; open the workbook in a spreadsheet, save it, and load it again");
 
     // Tables
 
@@ -64,6 +94,8 @@ static class LoadMessages
     public static Fault Id(string found) => new("id.invalid", found, RecordId.Expected);
 
     public static Fault IdTwice(string id, int row) => new("id.duplicate", id, $"each id once; row {row} has it already");
+
+    public static Fault IssueTwice(string id, string file) => new("id.duplicate", id, $"each issue once; {file} has it already");
 
     public static Fault CellTooLong(int length, int max) => new("cell.too-long", $"{length} characters", $"at most {max} characters");
 
@@ -138,10 +170,30 @@ static class LoadMessages
     public static Fault ReferenceWithdrawn(Field field, string id) =>
         new(ReferenceCode(field), id, $"{An(field.Of!)} that is not withdrawn"); // as above
 
+    /// <summary>A line of records that comes back to where it began; the ids in their order, the first again at the end.</summary>
+    public static Fault Circle(Field field, IReadOnlyList<string> ids)
+    {
+        var circle = string.Join(" → ", ids);
+        return field.Name switch
+        {
+            "merged_into" when ids.Count == 2 => new("merge.self", ids[1], "another record than itself; leave it empty for a record that stands for itself"),
+            "merged_into" => new("merge.cycle", ids[1], $"a record that is not itself merged into this one ({circle}); undo the other merge first"),
+            _ => new("tree.cycle", ids[1], $"a record that does not come after this one itself ({circle}); mend one of them"),
+        };
+    }
+
+    public static Fault PartOfItself(string id) => new("part.self", id, "the activity it is a part of; leave it empty for one that is no part");
+
+    public static Fault PartOfPart(string whole, string above) =>
+        new("part.nested", whole, $"an activity that is not itself a part; {whole} is a part of {above}: name that one");
+
     public static Fault KeyTwice(string key, string where) =>
         new("key.duplicate", key, $"a name or identifier that nothing else carries; {where} has it already");
 
-    public static Fault NothingToWithdraw(string id) => new("withdrawn.unknown", id, "a record that has been recorded; remove the row");
+    public static Fault NothingToWithdraw(string id) => new("withdrawn.unknown", id, "a record that has been recorded, or a row that states the whole record; complete the row or remove it");
+
+    public static Fault OriginalUnknown(string language, LocalText? text) => new("original.unknown", language,
+        text is null ? "nothing, because the row states no text here" : $"one of the languages of this text: {string.Join(", ", text.Texts.Select(t => t.Key))}");
 
     public static Fault Withdrawn(string found) => new("word.unknown", found, "yes, no or nothing");
 

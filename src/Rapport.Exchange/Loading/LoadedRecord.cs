@@ -28,6 +28,9 @@ sealed record LoadedRecord(RecordKind Kind, string Id, RecordContent Content, Cu
     /// <summary>Whether the file withdraws it.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Whether the file withdraws what it does not state and the journal does not hold: there is nothing to withdraw.</summary>
+    public bool WithdrawsNothing => IsWithdrawn && Current is null && Id.Length > 0 && !Content.Values.ContainsAnyExcept((object?)null);
+
     /// <summary>Whether the journal holds exactly this.</summary>
     public bool IsUnchanged => Current is not null && Current.IsWithdrawn == IsWithdrawn && Current.Content.Equals(Content);
 }

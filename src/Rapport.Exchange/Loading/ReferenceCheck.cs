@@ -51,10 +51,13 @@ sealed class ReferenceCheck(LoadRun run)
         if (fault is { } found) run.Problems.Add(record.File.Name, record.Places.Of(index, record.Row), found with { Code = LoadMessages.ReferenceCode(field) });
     }
 
-    /// <summary>What is wrong with an id that this load does not hold, or null where the journal does or the file could not be read whole.</summary>
+    /// <summary>
+    /// What is wrong with an id that no row of this load keeps, or null where the journal does or the file could not be read whole. A record
+    /// that comes in withdrawn may be named: rows named it while it stood, in the record they come from.
+    /// </summary>
     Fault? FaultOf(LoadedKind kind, Field field, string id, LoadedRecord? target)
     {
-        if (target is { IsWithdrawn: true }) return LoadMessages.ReferenceWithdrawn(field, id);
+        if (target is { IsWithdrawn: true }) return target.Current is null ? null : LoadMessages.ReferenceWithdrawn(field, id);
         if (run.Context.Currents(kind.Kind.Name, id) is { } current)
             return current.IsWithdrawn ? LoadMessages.ReferenceWithdrawn(field, id) : null;
         return kind.IsIncomplete ? null : LoadMessages.Reference(field, id, NearestTo(kind, id));

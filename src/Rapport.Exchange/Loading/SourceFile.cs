@@ -13,10 +13,30 @@ sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The bytes after a byte order mark.</summary>
     public ReadOnlyMemory<byte> Content => Bytes.AsSpan().StartsWith("\uFEFF"u8) ? Bytes.AsMemory(3) : Bytes;
 
-    /// <summary>Reads a file whole; null, with a problem, where it is too large.</summary>
-    public static SourceFile? Read(string path, long bytesMax, ProblemList problems)
+    /// <summary>A sheet of this workbook: problems and entries name the sheet, the hash stays that of the file.</summary>
+    public SourceFile Part(string sheet) => this with { Name = sheet };
+
+    /// <summary>Reads a file whole; null, with a problem, where it is too large or may not be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytesMax">Its largest size.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="folder">What stands before its name in problems and entries: <c>issues/february/</c>.</param>
+    public static SourceFile? Read(string path, long bytesMax, ProblemList problems, string folder = "")
     {
-        var name = Path.GetFileName(path);
+        var name = folder + Path.GetFileName(path);
+        try
+        {
+            return Read(path, name, bytesMax, problems);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.AddFile(name, LoadMessages.FileUnreadable(exception.GetType().Name));
+            return null;
+        }
+    }
+
+    static SourceFile? Read(string path, string name, long bytesMax, ProblemList problems)
+    {
         var size = new FileInfo(path).Length;
         if (size <= bytesMax) return new SourceFile(name, File.ReadAllBytes(path));
         problems.AddFile(name, LoadMessages.FileTooLarge(size, bytesMax));

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
 using Rapport.Exchange.Loading;
 using Rapport.Exchange.Values;
 using Rapport.Record;
@@ -16,21 +15,23 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
     (int Row, TableColumn Column)? firstBadCell;
     int badCells;
 
-    /// <summary>Reads the row on which the reader stands; every problem of it is reported.</summary>
-    public void Read(CsvReader csv, int row)
+    /// <summary>Reads a row; every problem of it is reported.</summary>
+    public void Read(ICells cells, int row)
     {
-        if (csv.FieldCount != header.Columns.Count) { RefuseLength(csv, row); return; }
+        if (cells.Count != header.Columns.Count) { RefuseLength(cells, row); return; }
         Array.Clear(isBad);
-        var id = ReadId(csv, row);
+        var id = ReadId(cells, row);
         var current = id.Length == 0 ? null : run.Context.Currents(kind.Name, id);
         var values = current is null ? new object?[kind.Fields.Count] : current.Content.Values.ToArray();
-        foreach (var column in header.Single) values[column.Index] = ReadCell(csv, column, row);
-        foreach (var columns in header.Texts) values[columns[0].Index] = ReadText(csv, columns, (LocalText?)values[columns[0].Index], row);
+        foreach (var column in header.Single) values[column.Index] = ReadCell(cells, column, row);
+        foreach (var columns in header.Texts) values[columns[0].Index] = ReadText(cells, columns, (LocalText?)values[columns[0].Index], row);
+        foreach (var column in header.Originals) values[column.Index] = ReadOriginal(cells, column, (LocalText?)values[column.Index], row);
         var record = new LoadedRecord(kind, id, new RecordContent(kind, values), current)
         {
-            File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(csv, row, id, current),
+            File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(cells, row, current),
         };
-        RecordRules.Report(record, isBad, run);
+        if (record.WithdrawsNothing) Report(header.Withdrawn!, row, LoadMessages.NothingToWithdraw(id)); // only that column withdraws
+        else RecordRules.Report(record, isBad, run);
         if (records.Add(record) is { } first) Report(header.Columns[0], row, LoadMessages.IdTwice(id, first.Row));
     }
 
@@ -43,42 +44,52 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         Report(bad.Column, bad.Row, LoadMessages.Encoding($"the byte 0x{file.Bytes[at]:X2} at position {at + 1} of the file{more}"));
     }
 
-    string ReadId(CsvReader csv, int row)
+    string ReadId(ICells cells, int row)
     {
         var column = header.Columns[0];
-        if (!IsReadable(csv, column, row)) return "";
-        var id = csv.GetString(0);
+        if (!IsReadable(cells, column, row)) return "";
+        var id = TextAt(cells, 0);
         if (RecordId.IsValid(id)) return id;
         Report(column, row, id.Length == 0 ? LoadMessages.IdMissing : LoadMessages.Id(id));
         return "";
     }
 
-    object? ReadCell(CsvReader csv, TableColumn column, int row)
+    object? ReadCell(ICells cells, TableColumn column, int row)
     {
-        var cell = csv.GetSpan(column.Position);
+        var cell = cells[column.Position];
         if (cell.IsEmpty) return null;
         if (column.Cache.Find(cell) is { } known) return known;
-        if (!IsReadable(csv, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        if (!IsReadable(cells, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
         var value = run.Fields.Read(column.Field!, text, faults); // columns of this role have a field
         ReportFaults(column, row);
         if (value is not null && column.Field!.Type != FieldType.Plain) column.Cache.Keep(cell, value); // as above
         return value;
     }
 
-    LocalText? ReadText(CsvReader csv, TableColumn[] columns, LocalText? current, int row)
+    LocalText? ReadText(ICells cells, TableColumn[] columns, LocalText? current, int row)
     {
         var texts = new KeyValuePair<string, string?>[columns.Length];
-        for (var i = 0; i < columns.Length; i++) texts[i] = new(columns[i].Language!, ReadLanguage(csv, columns[i], row)); // text columns have one
+        for (var i = 0; i < columns.Length; i++) texts[i] = new(columns[i].Language!, ReadLanguage(cells, columns[i], row)); // text columns have one
         return LanguageMerge.Of(current, texts);
     }
 
-    string? ReadLanguage(CsvReader csv, TableColumn column, int row)
+    string? ReadLanguage(ICells cells, TableColumn column, int row)
     {
-        var cell = csv.GetSpan(column.Position);
-        if (cell.IsEmpty || !IsReadable(csv, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        var cell = cells[column.Position];
+        if (cell.IsEmpty || !IsReadable(cells, column, row) || CellText(cell, column, row) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
         if (TextCheck.Read(text, run.Context.Limits, out var fault) is { } read) return read;
         Report(column, row, fault);
         return null;
+    }
+
+    /// <summary>The text with the original that the row names; an empty cell leaves it to the rules of <see cref="LanguageMerge"/>.</summary>
+    LocalText? ReadOriginal(ICells cells, TableColumn column, LocalText? text, int row)
+    {
+        var language = TextAt(cells, column.Position).Trim(' ', '\t');
+        if (language.Length == 0) return text;
+        if (text?.Find(language) is not null) return LocalText.Of(text.Texts, language);
+        if (!isBad[column.Index]) Report(column, row, LoadMessages.OriginalUnknown(language, text));
+        return text;
     }
 
     /// <summary>The text of a cell; null, with a problem, where it is too long to be anything.</summary>
@@ -90,33 +101,35 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         return null;
     }
 
-    bool ReadWithdrawn(CsvReader csv, int row, string id, CurrentRecord? current)
+    bool ReadWithdrawn(ICells cells, int row, CurrentRecord? current)
     {
         if (header.Withdrawn is not { } column) return current?.IsWithdrawn ?? false; // a column left out leaves the field as it is
-        var word = csv.GetString(column.Position).Trim(' ', '\t');
+        var word = TextAt(cells, column.Position).Trim(' ', '\t');
         if (word is not ("" or "yes" or "no")) Report(column, row, LoadMessages.Withdrawn(word));
-        else if (word == "yes" && current is null && id.Length > 0) Report(column, row, LoadMessages.NothingToWithdraw(id));
         return word == "yes";
     }
 
     /// <summary>A row with too few or too many cells is not read further: nobody knows which cell is which.</summary>
-    void RefuseLength(CsvReader csv, int row)
+    void RefuseLength(ICells cells, int row)
     {
         var expected = header.Columns.Count;
-        var fault = csv.FieldCount < expected ? LoadMessages.RowShort(csv.FieldCount, expected) : LoadMessages.RowLong(csv.FieldCount, expected);
+        var fault = cells.Count < expected ? LoadMessages.RowShort(cells.Count, expected) : LoadMessages.RowLong(cells.Count, expected);
         run.Problems.Add(file.Name, new Place(row, null, 0), fault);
-        var id = csv.GetString(0);
+        var id = TextAt(cells, 0);
         if (RecordId.IsValid(id)) records.Reserve(id);
     }
 
-    bool IsReadable(CsvReader csv, TableColumn column, int row)
+    bool IsReadable(ICells cells, TableColumn column, int row)
     {
-        if (isUtf8 || Utf8.IsValid(csv.GetSpan(column.Position))) return true;
+        if (cells.FaultAt(column.Position) is { } fault) { Report(column, row, fault); return false; }
+        if (isUtf8 || Utf8.IsValid(cells[column.Position])) return true;
         firstBadCell ??= (row, column);
         badCells++;
         if (column.Index >= 0) isBad[column.Index] = true;
         return false;
     }
+
+    static string TextAt(ICells cells, int position) => Encoding.UTF8.GetString(cells[position]);
 
     void ReportFaults(TableColumn column, int row)
     {

@@ -17,6 +17,9 @@ enum ColumnRole
     /// <summary>One language of a field.</summary>
     Text,
 
+    /// <summary>Which language of a field is its original.</summary>
+    Original,
+
     /// <summary>Whether the record is withdrawn.</summary>
     Withdrawn,
 }

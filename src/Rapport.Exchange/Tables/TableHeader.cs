@@ -7,6 +7,9 @@ namespace Rapport.Exchange.Tables;
 /// <summary>The columns of one table, resolved from its header.</summary>
 sealed partial class TableHeader : FieldPlaces
 {
+    /// <summary>What stands in place of a language in the column that names the original: <c>title.original</c>.</summary>
+    public const string Original = "original";
+
     readonly RecordKind kind;
     readonly Place[] places;
 
@@ -16,6 +19,7 @@ sealed partial class TableHeader : FieldPlaces
         Columns = columns;
         Single = [.. columns.Where(c => c.Role == ColumnRole.Field)];
         Texts = [.. columns.Where(c => c.Role == ColumnRole.Text).GroupBy(c => c.Index).Select(g => g.ToArray())];
+        Originals = [.. columns.Where(c => c.Role == ColumnRole.Original)];
         Withdrawn = columns.FirstOrDefault(c => c.Role == ColumnRole.Withdrawn);
         places = [.. kind.Fields.Select((_, i) => PlaceOf(i))];
     }
@@ -29,6 +33,9 @@ sealed partial class TableHeader : FieldPlaces
     /// <summary>Columns that state the languages of a field, by field.</summary>
     public TableColumn[][] Texts { get; }
 
+    /// <summary>Columns that name the original language of a field.</summary>
+    public TableColumn[] Originals { get; }
+
     /// <summary>The column that withdraws.</summary>
     public TableColumn? Withdrawn { get; }
 
@@ -38,7 +45,7 @@ sealed partial class TableHeader : FieldPlaces
     /// <summary>Where a field is looked for: its first column, or, where the table has none, its name after all columns.</summary>
     Place PlaceOf(int field)
     {
-        var column = Columns.FirstOrDefault(c => c.Index == field);
+        var column = Columns.FirstOrDefault(c => c.Index == field && c.Role != ColumnRole.Original);
         return column is null ? new Place(0, ColumnName(kind.Fields[field]), Columns.Count + field) : new Place(0, column.Name, column.Position);
     }
 
@@ -78,6 +85,7 @@ sealed partial class TableHeader : FieldPlaces
         var field = index < 0 ? null : kind.Fields[index];
         if (field is null || field.Type == FieldType.Structure || (field.Type == FieldType.Text) != (dot > 0)) return new(name, position, ColumnRole.None);
         if (dot < 0) return new(name, position, ColumnRole.Field) { Index = index, Field = field };
+        if (name[(dot + 1)..] == Original) return new(name, position, ColumnRole.Original) { Index = index, Field = field };
         return Language().IsMatch(name[(dot + 1)..])
             ? new(name, position, ColumnRole.Text) { Index = index, Field = field, Language = name[(dot + 1)..] }
             : new(name, position, ColumnRole.None);

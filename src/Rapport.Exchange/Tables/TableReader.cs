@@ -45,13 +45,13 @@ sealed class TableReader(RecordKind kind, SourceFile file, LoadRun run)
 
     void ReadRows(CsvReader csv, TableHeader header)
     {
-        var reader = new RowReader(kind, file, header, isUtf8, run);
+        var (reader, cells) = (new RowReader(kind, file, header, isUtf8, run), new CsvCells(csv));
         var rowsMax = run.Context.Limits.RowsMax;
         while (!run.Problems.IsFull && csv.Read())
         {
             var row = (int)csv.RowNumber;
             if (row > rowsMax + 1) { Stop(row, LoadMessages.RowsTooMany(rowsMax)); break; }
-            if (!IsEmpty(csv) && !ReportMalformed(row)) reader.Read(csv, row);
+            if (!IsEmpty(csv) && !ReportMalformed(row)) reader.Read(cells, row);
         }
         reader.Finish();
         run[kind.Name].IsIncomplete |= run.Problems.IsFull;

@@ -38,8 +38,12 @@ public sealed record ActivityEntry(Activity Activity, string? ElementId, Printed
     /// <summary>How people met, or null.</summary>
     public string? Modality => Activity.Modality is { } word ? Issue.Words.Find($"activity.{word}") ?? word : null;
 
-    /// <summary>Kind, unit, countries and how people met, in one line.</summary>
-    public string Meta => string.Join(" · ", new[] { Kind, Body, Countries, Modality }.OfType<string>());
+    /// <summary>Its number in its series, or null where it has none.</summary>
+    public string? Number => Issue.Edition.SeriesNumbers.TryGetValue(Activity.Id.Value, out var number)
+        ? Issue.Words.With("activity.series", Issue.Numbers.Of(number, null)) : null;
+
+    /// <summary>Kind, unit, countries, how people met and its number in its series, in one line.</summary>
+    public string Meta => string.Join(" · ", new[] { Kind, Body, Countries, Modality, Number }.OfType<string>());
 
     string NameOf(string code) => Country.Find(code)?.NameIn(Issue.Language) ?? code;
 

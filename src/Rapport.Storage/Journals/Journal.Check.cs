@@ -15,6 +15,9 @@ public abstract partial class Journal
     /// <returns>What is wrong, each with its place; empty where nothing is.</returns>
     public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
 
+    /// <summary>The part of <see cref="Check"/> that nothing could mend: the entries and the files, without what is derived.</summary>
+    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents()]);
+
     /// <summary>Reads everything as of one instant, whoever writes meanwhile.</summary>
     private protected abstract T AtOneState<T>(Func<T> read);
 

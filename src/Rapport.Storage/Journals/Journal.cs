@@ -84,6 +84,9 @@ public abstract partial class Journal : IDisposable
     /// <summary>A statement on the journal's own connection.</summary>
     private protected abstract IJournalStatement Take(string sql);
 
+    /// <summary>Writes the journal as it stands after one batch into an empty SQLite database, whoever appends meanwhile.</summary>
+    internal abstract void CopyTo(Microsoft.Data.Sqlite.SqliteConnection target);
+
     /// <summary>A connection of its own to read from, as folding in parallel needs.</summary>
     internal abstract JournalReader OpenReader();
 

@@ -45,8 +45,7 @@ public sealed partial class SqliteJournal : Journal
             throw new RecordException("record.exists", $"{path}: found a file, expected none; choose another path or remove it first");
         if (!RecordId.IsValid(office)) throw new RecordException("id.invalid", $"office: found \"{office}\", expected {RecordId.Expected}");
         var connection = SqliteSchema.Connect(path, SqliteOpenMode.ReadWriteCreate);
-        SqliteSchema.Run(connection, $"pragma journal_mode = wal; pragma application_id = {SqliteSchema.ApplicationId};"
-            + $"pragma user_version = {SqliteSchema.Layout}; begin; {SqliteSchema.Truth} {SqliteSchema.Derived} commit;");
+        SqliteSchema.Make(connection);
         var journal = new SqliteJournal(path, options, connection) { Office = new Office(office, settings) };
         journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
         return journal;
@@ -94,6 +93,14 @@ public sealed partial class SqliteJournal : Journal
     }
 
     private protected override IJournalStatement Take(string sql) => statements.Take(sql);
+
+    internal override void CopyTo(SqliteConnection target) => SqliteSchema.Copy(connection, target);
+
+    /// <summary>Brings everything into the one file, so that it may be moved when the journal is closed.</summary>
+    internal void Seal()
+    {
+        if (SqliteSchema.Number(connection, "pragma wal_checkpoint(truncate)") != 0) throw new IOException($"{Path}: found it in use, expected nobody to know it yet");
+    }
 
     internal override JournalReader OpenReader()
     {

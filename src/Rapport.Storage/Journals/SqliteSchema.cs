@@ -53,6 +53,10 @@ static class SqliteSchema
 
     public const string DropDerived = "drop table if exists current; drop table if exists uniques; drop table if exists guards;";
 
+    /// <summary>Makes an empty journal of a file that was just made.</summary>
+    public static void Make(SqliteConnection connection) =>
+        Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}; pragma user_version = {Layout}; begin; {Truth} {Derived} commit;");
+
     /// <summary>Brings a file of an older layout to this one: forward only, and harmless when run twice.</summary>
     public static void Upgrade(SqliteConnection connection, long layout)
     {
@@ -71,6 +75,13 @@ static class SqliteSchema
         catch (SqliteException problem) { throw SqliteFailure.Of(problem, path); }
         Run(connection, "pragma busy_timeout = 60000; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory;");
         return connection;
+    }
+
+    /// <summary>Copies a database into an empty one, as it stands at one instant: pages, not rows.</summary>
+    public static void Copy(SqliteConnection source, SqliteConnection target)
+    {
+        try { source.BackupDatabase(target); }
+        catch (SqliteException problem) { throw SqliteFailure.Of(problem, target.DataSource); }
     }
 
     public static void Run(SqliteConnection connection, string sql) => Execute(connection, sql, command => command.ExecuteNonQuery());

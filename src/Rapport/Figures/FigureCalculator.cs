@@ -13,7 +13,9 @@ public static class FigureCalculator
     /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
-        var resolver = new ValueResolver(sentence, question, image);
+        var aliases = question.Aliases ?? new RecordAliases(question, image);
+        aliases.Prepare(sentence.Kinds);
+        var resolver = new ValueResolver(sentence, question, image, aliases);
         var sql = new FigureSql(sentence, question, resolver);
         var parts = new FigureParts(sentence, sql, image);
         var currency = CurrencyRule.Of(sentence, parts.Total);

@@ -65,7 +65,7 @@ static class SentenceMessages
     public static string NoOrder(Dimension dimension) =>
         $"values of {dimension.Name} have no order; compare them with =, != or in (...).";
 
-    public static string NotSplit(string by, MeasureField field) => $"{field.Name} cannot be split by {by}: {field.DoesNotSplitBecause}.";
+    public static string NotSplit(string by, MeasureField field) => $"{field.Name} cannot be split by {by}: {field.DoesNotSplitBecause}";
 
     public static string NoSplitBy(Dimension dimension) =>
         $"{dimension.Name} is a number: rows can be chosen by it (where {dimension.Name} >= 20), not split by it.";

@@ -29,6 +29,9 @@ public sealed record Edition
     /// <summary>The records that traces name, and those these refer to, as the audience sees them, by kind and id.</summary>
     public required IReadOnlyDictionary<(string Kind, string Id), RecordContent> Records { get; init; }
 
+    /// <summary>The number of each activity in its series, where it has one, by the activity's id: computed from what the audience sees.</summary>
+    public IReadOnlyDictionary<string, long> SeriesNumbers { get; init; } = new Dictionary<string, long>();
+
     /// <summary>What names a record in a language; its id where the audience may not see it.</summary>
     public string TitleOf(string kind, string id, string language) =>
         Records.TryGetValue((kind, id), out var content) ? content.TitleIn(language) ?? id : id;

@@ -1,3 +1,4 @@
+using Rapport.Delivery;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
@@ -28,7 +29,7 @@ public sealed class EditionMaker
         return new Edition
         {
             Issue = issue, Office = sources.Office, Audience = sources.Audience, AsRecorded = sources.AsRecorded,
-            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records,
+            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records, SeriesNumbers = maker.NumbersInSeries(),
         };
     }
 
@@ -80,6 +81,21 @@ public sealed class EditionMaker
             foreach (var value in comparison.Values)
                 if (comparison.Dimension.Kind is { } kind) AddRecord(kind, value.Word, withReferences: false);
     }
+
+    /// <summary>Numbers the activities of every series that a listed activity is one of.</summary>
+    Dictionary<string, long> NumbersInSeries()
+    {
+        var named = records.Where(r => r.Key.Item1 == Activity.Shape.Name).Select(r => r.Value.Text("series")).OfType<string>().Distinct(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var series in named.Order(StringComparer.Ordinal))
+            if (sources.Find(Series.Shape.Name, series) is { } content)
+                foreach (var (activity, number) in SeriesOrdinals.Of(new Series(new SeriesId(series), content), ActivitiesOf(series)))
+                    numbers[activity.Value] = number;
+        return numbers;
+    }
+
+    IEnumerable<Activity> ActivitiesOf(string series) => sources.Read(Sentence.Parse($"count all activities where series = {series}")).Trace!.Single().Rows // always asked for
+        .Select(row => sources.Find(Activity.Shape.Name, row.Id) is { } content ? new Activity(new ActivityId(row.Id), content) : null).OfType<Activity>();
 
     void AddRecord(string kind, string id, bool withReferences)
     {

@@ -82,21 +82,16 @@ public sealed class RecordContent : IEquatable<RecordContent>
     }
 
     /// <summary>Every reference to another record: the field, and the id it names.</summary>
-    public IEnumerable<(Field Field, string Id)> References()
+    public IEnumerable<(Field Field, string Id)> References() => Kind.Fields.Where(f => f.Refers).SelectMany(f => Named(f).Select(id => (f, id)));
+
+    /// <summary>The ids that a field names.</summary>
+    public IEnumerable<string> Named(Field field) => this[field.Name] switch
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!Kind.Fields[i].Refers || values[i] is null) continue;
-            var field = Kind.Fields[i];
-            IEnumerable<string> ids = values[i] switch
-            {
-                ReadonlyList<string> list => list,
-                ReadonlyList<Share> shares => shares.Select(s => s.Code),
-                var one => [(string)one!],
-            };
-            foreach (var id in ids) yield return (field, id);
-        }
-    }
+        null => [],
+        ReadonlyList<string> list => list,
+        ReadonlyList<Share> shares => shares.Select(s => s.Code),
+        var one => [(string)one],
+    };
 
     /// <inheritdoc/>
     public bool Equals(RecordContent? other) => other is not null && other.Kind == Kind && values.AsSpan().SequenceEqual(other.values);

@@ -69,6 +69,9 @@ public sealed class RecordKind
     /// <summary>Whether people load it from files of their own (the office's own entry is made by <c>init</c>).</summary>
     public bool IsLoaded { get; init; } = true;
 
+    /// <summary>The fields that lead to a record of the same kind and so must come to an end: merged into, parent, superseded.</summary>
+    public IEnumerable<Field> Lines => Fields.Where(f => f.Of == Name && f.Name is "merged_into" or "parent" or "supersedes");
+
     /// <summary>Field positions in the order in which a canonical body holds them.</summary>
     internal int[] BySortedName { get; }
 

@@ -17,13 +17,13 @@ public sealed class FailureTests : IDisposable
         using var connection = SqliteSchema.Connect(record.Path, SqliteOpenMode.ReadWrite);
         SqliteSchema.Run(connection, "pragma max_page_count = 1");
         var failure = Assert.Throws<IOException>(() => SqliteSchema.Run(connection, "create table more as select zeroblob(1000000)"));
-        Assert.Equal($"{record.Path}: found no room on the disk; make room and send the batch again: nothing of it was recorded", failure.Message);
+        Assert.Equal($"{record.Path}: found no room on the disk; make room and try again: nothing of it was recorded", failure.Message);
     }
 
     [Theory]
     [InlineData(SQLitePCL.raw.SQLITE_BUSY, "a.db: found it held by another program for a minute; end that program or wait for it, then send again")]
     [InlineData(SQLitePCL.raw.SQLITE_READONLY, "a.db: found it closed to this user; let this user read and write the file and its folder")]
-    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "a.db: found that the disk failed (SQLite Error 10: 'why'.); look at the disk, then run \"rapport check\"")]
+    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "a.db: found that the disk failed (SQLite Error 10: 'why'.); look at the disk, run \"rapport check\", then try again: what was recorded is not recorded twice")]
     public void A_file_that_cannot_be_used_is_said_so(int code, string message)
     {
         var failure = Assert.IsType<IOException>(SqliteFailure.Of(new SqliteException("SQLite Error 10: 'why'.", code), "a.db"));

@@ -39,6 +39,14 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_record_that_comes_in_withdrawn_may_be_named_by_rows_that_come_with_it() =>
+        Assert.Equal(2, journal.Load(("contributions.csv", Donation), Organisations("japan,state,Japan,yes\n")).New);
+
+    [Fact]
+    public void A_record_may_stand_before_the_one_it_names() =>
+        Assert.Empty(journal.Read(("organisations.csv", "id,kind,name.en,parent,merged_into\na,un-entity,A,b,\nb,un-entity,B,,c\nc,un-entity,C,,\n")).Problems);
+
+    [Fact]
     public void A_row_that_changes_nothing_may_go_on_naming_a_withdrawn_record()
     {
         journal.Load(Organisations("japan,state,Japan,\n"), ("contributions.csv", Donation));

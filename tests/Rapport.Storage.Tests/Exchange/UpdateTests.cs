@@ -69,6 +69,23 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public void The_original_may_be_named()
+    {
+        const string table = "id,name.en,name.fr,name.original\none,One,Un,fr\ntwo,Two,Deux,\n";
+        journal.Load(("pillars.csv", table));
+        Assert.Equal(("fr", "en"), (journal["pillar", "one"].Content.Local("name")!.Original, journal["pillar", "two"].Content.Local("name")!.Original));
+        Assert.Equal(2, journal.Load(("pillars.csv", table)).Unchanged);
+        journal.Load(("pillars.csv", "id,name.original\none,en\n"));
+        Assert.Equal("en", journal["pillar", "one"].Content.Local("name")!.Original);
+    }
+
+    [Theory]
+    [InlineData("id,name.en,name.original\none,One,fr\n", "pillars.csv, row 2, column name.original: found \"fr\", expected one of the languages of this text: en")]
+    [InlineData("id,name.original\none,fr\n", "pillars.csv, row 2, column name.original: found \"fr\", expected nothing, because the row states no text here")]
+    public void An_original_is_a_language_of_the_text(string table, string message) =>
+        Assert.Equal(message, journal.Read(("pillars.csv", table)).Problems[0].Message);
+
+    [Fact]
     public void A_changed_row_is_a_new_version_with_cause_and_source()
     {
         var change = Assert.Single(journal.Load(("organisations.csv", "id,acronym\n\nkenya,KE\n")).Changes);
@@ -119,8 +136,43 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public void What_was_never_recorded_cannot_be_withdrawn() =>
-        Assert.Equal(["withdrawn.unknown 2 withdrawn"], journal.Read(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,state,Uganda,yes\n")).Short());
+    public void What_was_never_recorded_cannot_be_withdrawn()
+    {
+        var problem = Assert.Single(journal.Read(("organisations.csv", "id,withdrawn\nuganda,yes\n")).Problems);
+        Assert.Equal("organisations.csv, row 2, column withdrawn: found \"uganda\", expected a record that has been recorded, or a row that states the whole record; complete the row or remove it", problem.Message);
+        Assert.Equal("withdrawn.unknown", problem.Error);
+    }
+
+    [Fact]
+    public void A_row_that_states_a_whole_record_may_bring_it_in_withdrawn()
+    {
+        var result = journal.Load(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,state,Uganda,yes\n"));
+        Assert.Equal([(Operation.Create, Cause.New, 0), (Operation.Withdraw, Cause.Withdrawal, 1)], result.Changes.Select(c => (c.Operation, c.Cause, c.ExpectedVersion)));
+        Assert.True(journal["organisation", "uganda"].IsWithdrawn);
+        Assert.Empty(journal.Load(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,state,Uganda,yes\n")).Changes);
+    }
+
+    [Fact]
+    public void A_record_that_comes_in_withdrawn_states_its_essentials() =>
+        Assert.Equal(["value.missing 2 kind"], journal.Read(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,,Uganda,yes\n")).Short());
+
+    [Fact]
+    public void A_record_that_comes_in_withdrawn_needs_no_reason_and_one_that_is_withdrawn_does()
+    {
+        using var folder = new TemporaryFolder(("organisations.csv", "id,kind,name.en,withdrawn\nuganda,state,Uganda,yes\n"));
+        Assert.Equal((1, 1), (journal.Read(folder.Path, c => c with { Reason = null }).New, journal.Read(folder.Path, c => c with { Reason = null }).Withdrawn));
+        folder.Write("organisations.csv", "id,withdrawn\nkenya,yes\n");
+        Assert.Equal(["reason.missing 0"], journal.Read(folder.Path, c => c with { Reason = null }).Short());
+    }
+
+    [Fact]
+    public void A_record_that_comes_in_withdrawn_leaves_its_identifiers_to_one_that_stands()
+    {
+        using var record = new TestRecord();
+        var result = journal.Load(("organisations.csv", "id,kind,name.en,external,withdrawn\na,state,A,iso-3166-1:UGA,\nb,state,B,iso-3166-1:UGA,yes\n"));
+        record.Append("both", [.. result.Changes]);
+        Assert.True(record.Journal.Current("organisation", "b")!.IsWithdrawn); // just recorded
+    }
 
     [Fact]
     public void A_change_needs_a_reason()

@@ -27,6 +27,32 @@ public sealed class AudienceTests : IDisposable
         Assert.Equal("1", record.Ask("count activities", Visibility.Public).Total);
     }
 
+    /// <summary>Every way in which a row can show itself: in a count, a sum, a part, a condition, a trace, a name, and the number of the last batch.</summary>
+    [Theory]
+    [InlineData("2021-04-01T09:29:00Z", false)]
+    [InlineData("2021-04-01T09:29:59.999999Z", false)]
+    [InlineData("2021-04-01T09:30:00Z", true)]
+    [InlineData("2021-04-01T09:31:00Z", true)]
+    public void Under_embargo_a_row_shows_itself_nowhere_until_its_instant_and_everywhere_from_it_on(string now, bool isSeen)
+    {
+        (string, string) embargo = ("embargo", "2021-04-01 09:30:00");
+        record.Batch("2021-03-02").Organisation("unodc", "Office on Drugs").Activity("a1", "training", "2021-02-09", ("countries", "KEN"), ("partners", "unodc"));
+        record.Batch("2021-03-03").Organisation("unodc", "Office for Drugs and Crime", "UNODC", embargo).Activity("a2", "meeting", "2021-02-10", ("countries", "TJK"), ("attendances", "7"), embargo)
+            .Add("activity-kind", "meeting", ("name", "Meeting"), embargo);
+        record.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var audience in new[] { Visibility.Public, Visibility.Compact, Visibility.Office })
+        {
+            var (seen, reading) = (isSeen || audience == Visibility.Office, record.Ask("count activities by kind", audience, trace: true));
+            Assert.Equal(seen ? "meeting=1 training=1 meeting:a2 training:a1 3" : "training=1 training:a1 2", $"{reading.Cells()} {reading.Behind()} {reading.AsRecorded.Sequence}");
+            Assert.Equal(seen ? "Meeting" : "training", reading.Rows[0].Labels[0]);
+            Assert.Equal(seen ? "7" : null, record.Ask("sum attendances of activities", audience).Total);
+            Assert.Equal(seen ? "2" : "1", record.Ask("distinct country of activities", audience).Total);
+            Assert.Equal(seen ? "1" : "0", record.Ask("count activities where country = TJK", audience).Total);
+            Assert.Equal(seen ? "Office for Drugs and Crime" : "unodc", record.Ask("count activities where has partner by partner", audience).Rows[0].Labels[0]);
+            if (seen) Assert.Equal("1", record.Ask("count activities where partner = UNODC", audience).Total);
+        }
+    }
+
     [Fact]
     public void As_of_a_past_state_the_versions_then_in_force_count()
     {

@@ -57,6 +57,9 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public SmallRecord Activity(string id, string kind, string end, params (string, string)[] more) =>
         Add("activity", id, [("kind", kind), ("title", id.ToUpperInvariant()), ("end", end), .. more.Any(m => m.Item1 == "status") ? [] : new[] { ("status", "held") }, .. more]);
 
+    public SmallRecord Organisation(string id, string name, string? acronym = null, params (string, string)[] more) =>
+        Add("organisation", id, [("kind", "state"), ("name", name), .. acronym is null ? [] : new[] { ("acronym", acronym) }, .. more]);
+
     public SmallRecord Receipt(string id, string donor, string? amount, string? currency, string date) =>
         Add("contribution", id, [("kind", "receipt"), ("donor", donor), ("date", date),
             .. amount is null ? [] : new[] { ("amount", amount) }, .. currency is null ? [] : new[] { ("currency", currency) }]);
@@ -126,6 +129,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
         "id" => $"'{id}'",
         "withdrawn" => stated.ContainsKey("withdrawn") ? "true" : "false",
         "visibility" => $"{VisibilityWords.All.ToList().IndexOf(stated.GetValueOrDefault("visibility", "public"))}",
+        "embargo" => stated.TryGetValue("embargo", out var until) ? $"timestamp '{until}'" : "null",
         "owner" => "'unoct'",
         "title" => Literal(table.Kind.TitleField is { } field ? stated.GetValueOrDefault(field.Name) : null),
         "placed_first" or "placed_last" => Date(table.Kind.DateFields.Select(f => stated.GetValueOrDefault(f)).FirstOrDefault(d => d is not null), column.Name),

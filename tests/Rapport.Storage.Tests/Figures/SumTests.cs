@@ -96,7 +96,7 @@ public sealed class SumTests : IDisposable
         var reading = record.Ask("sum attendances of activities during 2021-02", trace: true);
         Assert.Equal(("29", 1L, "attendances"), (reading.Total, reading.NotStated, reading.Unit));
         Assert.Equal(["29", null], reading.Trace![0].Rows.Select(r => r.Contribution));
-        var parts = record.Ask("sum attendances by partner top 1");
+        var parts = record.Ask("sum attendances of activities by partner top 1");
         Assert.Equal("x=29 (none)=? (others)=29", parts.Cells());
         Assert.Equal(("29", true), (parts.Total, parts.PartsOverlap));
         Assert.Equal("1", record.Ask("count activities where attendances >= 20").Total);

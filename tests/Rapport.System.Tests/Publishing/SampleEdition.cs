@@ -24,6 +24,7 @@ static class SampleEdition
         return new Edition
         {
             Issue = issue, Office = "unoct", Audience = Visibility.Public, AsRecorded = asRecorded, HasTestClock = true, Records = records,
+            SeriesNumbers = new Dictionary<string, long> { ["api-pnr-training-gambia-2021"] = 3 },
             Figures = Names(issue).ToDictionary(n => n, n => Figure(n, records, new SampleReadings(records, asRecorded))),
         };
     }

@@ -41,7 +41,7 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
     static Func<RecordContent, bool> Body(string body) => a => a.Text("body") == body;
 
     (string Id, RecordContent Content)[] Held(Func<RecordContent, bool> where) =>
-        [.. records.Where(r => r.Key.Kind == "activity" && r.Value.Text("status") == "held" && where(r.Value)).Select(r => (r.Key.Id, r.Value))
+        [.. records.Where(r => r.Key.Kind == "activity" && r.Value.Text("status") == "held" && r.Value.Text("part_of") is null && where(r.Value)).Select(r => (r.Key.Id, r.Value))
             .OrderBy(r => r.Value.PlacingDate!.Value.Last).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     Reading Count(string sentence, string time, Func<RecordContent, bool> where, params string[] by) =>

@@ -11,7 +11,7 @@ sealed class ConditionSql(KeySql keys, SqlValues values, ValueResolver resolver)
         AllOf all => Joined(all.Parts, " and "),
         AnyOf any => Joined(any.Parts, " or "),
         Not not => $"({Of(not.Part)}) is not true",
-        Has has => HasValue(has.Dimension.Source, holds => $"{holds} is not null"),
+        Has has => HasValue(has.Dimension, holds => $"{holds} is not null"),
         Comparison { Sign: "!=" } comparison => $"({Compared(comparison with { Sign = "=" })}) is not true",
         Comparison comparison => Compared(comparison),
         _ => throw new InvalidOperationException($"{condition} is no condition"),
@@ -23,19 +23,25 @@ sealed class ConditionSql(KeySql keys, SqlValues values, ValueResolver resolver)
     {
         var known = comparison.Values.Select(v => resolver.Resolve(v, comparison.Dimension));
         if (comparison.Sign is "=" or "in") return Among(comparison.Dimension, [.. known]);
-        return HasValue(comparison.Dimension.Source, holds => $"{holds} {comparison.Sign} {values.Add(known.First())}");
+        return HasValue(comparison.Dimension, holds => $"{holds} {comparison.Sign} {values.Add(known.First())}");
     }
 
-    /// <summary>Texts as they were written are compared without regard to case.</summary>
-    string Among(Dimension dimension, List<object> known) => dimension.Type == KeyType.Plain
-        ? HasValue(dimension.Source, holds => $"lower({holds}) in ({string.Join(", ", known.Select(k => $"lower({values.Add(k)})"))})")
-        : HasValue(dimension.Source, holds => $"{holds} in ({values.List(known)})");
+    /// <summary>Texts as they were written are compared without regard to case; a record is meant by every id that was merged into it.</summary>
+    string Among(Dimension dimension, List<object> known) => dimension.Type switch
+    {
+        KeyType.Plain => HasValue(dimension, holds => $"lower({holds}) in ({string.Join(", ", known.Select(k => $"lower({values.Add(k)})"))})"),
+        KeyType.Record => HasValue(dimension, holds => $"{holds} in ({values.List(known.SelectMany(k => keys.AliasesOf(dimension).Meaning((string)k)))})"),
+        _ => HasValue(dimension, holds => $"{holds} in ({values.List(known)})"),
+    };
 
     /// <summary>A row with several values satisfies the condition when one of them does.</summary>
-    string HasValue(KeySource source, Func<string, string> condition)
+    string HasValue(Dimension dimension, Func<string, string> condition)
     {
-        if (KeySql.Expression(source) is { } expression) return condition(expression);
-        var (column, pairs) = keys.Pairs(source);
-        return $"r.\"{column}\" in (select h.\"key\" from ({pairs}) h where {condition("h.\"code\"")})";
+        if (KeySql.Expression(dimension.Source) is { } expression) return condition(expression);
+        var (column, pairs) = keys.Pairs(dimension);
+        if (dimension.Source is FilledKey filled) return $"({condition($"r.\"{filled.Column}\"")} or (r.\"{filled.Column}\" is null and {Among()}))";
+        return Among();
+
+        string Among() => $"r.\"{column}\" in (select h.\"key\" from ({pairs}) h where {condition("h.\"code\"")})";
     }
 }

@@ -10,6 +10,7 @@ sealed class FigureQuery
     readonly FigureSet set;
     readonly SqlValues values = new();
     readonly KeySql keys;
+    readonly RecordAliases aliases;
     readonly ConditionSql conditions;
     readonly List<string> joins = [];
     readonly List<string> expressions = [];
@@ -18,18 +19,24 @@ sealed class FigureQuery
     {
         (this.sentence, set) = (sentence, sentence.Measure.Set.Set);
         View = new AudienceView(question, values);
-        keys = new KeySql(View, set.Table);
+        aliases = resolver.Aliases;
+        keys = new KeySql(View, set.Table, aliases);
         conditions = new ConditionSql(keys, values, resolver);
         Time = TimeSql.Of(sentence, question, values);
         for (var i = 0; i < by.Count; i++) expressions.Add(Joined(by[i], $"d{i}"));
-        Measured = sentence.Measure is Distinct distinct ? Joined(distinct.Dimension, "m") : "";
+        Measured = sentence.Measure switch
+        {
+            Distinct distinct => Joined(distinct.Dimension, "m"),
+            Sum sum => Summand(sum.Field),
+            _ => "cast(null as varchar)",
+        };
     }
 
     public AudienceView View { get; }
 
     public TimeSql Time { get; }
 
-    /// <summary>What <c>distinct</c> counts.</summary>
+    /// <summary>What a row gives to the value: an amount, or the key that is counted.</summary>
     public string Measured { get; }
 
     /// <summary>The keys of a cell, each followed by a comma.</summary>
@@ -41,27 +48,55 @@ sealed class FigureQuery
     public string Rows(bool possible = false, string join = "")
     {
         var all = new List<string> { View.Counts("r", set.Table) };
-        all.AddRange(OfSet());
+        all.AddRange(Belongs(set, sentence.Measure.Set.Statuses, "r"));
         all.Add(possible ? Time.Possible : Time.Placed);
         if (sentence.Where is { } where) all.Add(conditions.Of(where));
-        return $"\"{set.Table.Name}\" r{string.Concat(joins)}{join} where {string.Join(" and ", all)}";
+        return $"{Table()} r{string.Concat(joins)}{join} where {string.Join(" and ", all)}";
     }
 
     /// <summary>The condition that a row stands in the cell of these keys.</summary>
     public string Is(IReadOnlyList<object?> cell) => $"({string.Join(" and ", cell.Select((key, i) =>
         key is null ? $"{expressions[i]} is null" : $"{expressions[i]} is not distinct from {values.Add(key)}"))})";
 
-    IEnumerable<string> OfSet()
-    {
-        if (set.OnlyKind is { } kind) yield return $"r.\"kind\" = {values.Add(kind)}";
-        if (sentence.Measure.Set.Statuses is { Count: > 0 } statuses) yield return $"r.\"status\" in ({values.List(statuses)})";
-    }
-
     string Joined(Dimension dimension, string alias)
     {
-        if (KeySql.Expression(dimension.Source) is { } expression) return expression;
-        var (column, pairs) = keys.Pairs(dimension.Source);
+        if (KeySql.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
+        var (column, pairs) = keys.Pairs(dimension);
         joins.Add($" left join ({pairs}) {alias} on {alias}.\"key\" = r.\"{column}\"");
         return $"{alias}.\"code\"";
+    }
+
+    string Standing(string expression, KindAliases merged, string alias)
+    {
+        var (join, standing) = KeySql.Joined(expression, merged, alias);
+        joins.Add(join);
+        return standing;
+    }
+
+    /// <summary>What a row gives to a sum: its own column or, where that states nothing, what its rows add up to.</summary>
+    string Summand(MeasureField field)
+    {
+        if (field.Else is not { } filled) return $"r.\"{field.Column}\"";
+        joins.Add($" left join ({keys.Added(filled)}) e on e.\"key\" = r.\"id\"");
+        return $"coalesce(r.\"{field.Column}\", e.\"code\")";
+    }
+
+    /// <summary>The table of the rows; where they stand with a record of another set, only those whose record belongs to it, at its dates.</summary>
+    string Table()
+    {
+        if (set.With is not { } with) return $"\"{set.Table.Name}\"";
+        var columns = set.Table.Columns.Select(c => $"{(c.Name.StartsWith("placed_", StringComparison.Ordinal) ? "w" : "t")}.\"{c.Name}\"");
+        var (join, id) = KeySql.Joined($"t.\"{with.Column}\"", aliases.Of(with.Set.Kind.Name), "z");
+        return $"(select {string.Join(", ", columns)} from \"{set.Table.Name}\" t{join} join \"{with.Set.Table.Name}\" w on w.\"id\" = {id}"
+            + $" where {string.Join(" and ", Belongs(with.Set, [with.Set.DefaultStatus!], "w").Prepend(View.Counts("w", with.Set.Table)))})"; // a set that others stand with has one
+    }
+
+    IEnumerable<string> Belongs(FigureSet of, IReadOnlyList<string> statuses, string alias)
+    {
+        if (aliases.Of(of.Kind.Name) is { IsEmpty: false } merged) yield return $"{alias}.\"id\" not in ({merged.Ids})";
+        if (of.OnlyKind is { } kind) yield return $"{alias}.\"kind\" = {values.Add(kind)}";
+        if (of.Without is { } without) yield return $"{alias}.\"{without}\" is null";
+        if (of.OnlyWith is { } only) yield return $"{alias}.\"{only}\" is not null";
+        if (statuses.Count > 0) yield return $"{alias}.\"status\" in ({values.List(statuses)})";
     }
 }

@@ -28,7 +28,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var rows = $"select distinct r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\","
-            + $" {Value(query)} as \"value\" from {query.Rows()}";
+            + $" {query.Measured} as \"value\" from {query.Rows()}";
         var left = string.Join(" or ", shown.Select(query.Is));
         if (left.Length > 0) rows += $" and not ({left})";
         return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2");
@@ -38,26 +38,18 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     public SqlQuery Trace(IReadOnlyList<Dimension> by)
     {
         var query = new FigureQuery(sentence, question, resolver, by);
-        var stated = sentence.Measure is Distinct ? $" and {Value(query)} is not null" : "";
+        var stated = sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "";
         return query.Made($"select {query.Keys}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\","
-            + $" r.\"{set.TitleColumn}\", {Currency("r")}, {Value(query)} from {query.Rows()}{stated} order by r.\"placed_first\" nulls last, r.\"placed_last\" nulls last, r.\"id\"");
+            + $" r.\"{set.TitleColumn}\", {Currency("r")}, {query.Measured} from {query.Rows()}{stated} order by r.\"placed_first\" nulls last, r.\"placed_last\" nulls last, r.\"id\"");
     }
 
     bool IsMoney => sentence.Measure is Sum { Field.IsMoney: true };
 
     string Currency(string alias) => IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
 
-    /// <summary>What a row gives to the value: an amount, or the key that is counted.</summary>
-    string Value(FigureQuery query) => sentence.Measure switch
-    {
-        Sum sum => $"r.\"{sum.Field.Column}\"",
-        Distinct => query.Measured,
-        _ => "cast(null as varchar)",
-    };
-
     string Tally(FigureQuery query, string placed) => sentence.Measure switch
     {
-        Sum sum => Added($"r.\"{sum.Field.Column}\""),
+        Sum => Added(query.Measured),
         Distinct distinct => $"{Pairs(distinct, placed)}, count(distinct {query.Measured}), 0",
         _ => "count(*), count(*), 0",
     };

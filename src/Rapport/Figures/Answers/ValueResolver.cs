@@ -11,12 +11,15 @@ namespace Rapport.Figures.Answers;
 /// Finds what a written value means: an id, else an acronym, else a name in double quotes, without regard to case and among what the
 /// audience may see.
 /// </summary>
-sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQueries image)
+sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQueries image, RecordAliases aliases)
 {
     /// <summary>What was found already, by the place of the value.</summary>
     readonly Dictionary<Place, object> found = [];
 
-    /// <summary>The value as the image holds it.</summary>
+    /// <summary>Which records stand for others.</summary>
+    public RecordAliases Aliases => aliases;
+
+    /// <summary>The value as the image holds it; of a merged record, the one that stands for it.</summary>
     /// <exception cref="SentenceException">Nothing, or more than one thing, is meant.</exception>
     public object Resolve(WrittenValue value, Dimension dimension) =>
         found.TryGetValue(value.Place, out var known) ? known : found[value.Place] = Find(value, dimension);
@@ -31,9 +34,10 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
     string Record(WrittenValue value, Dimension dimension)
     {
         var records = Find(value, Tables.Of(dimension.Kind!)); // a dimension of records names their kind
+        var merged = aliases.Of(dimension.Kind!);
         Func<Named, bool>[] inTurn = [n => Same(n.Id, value.Word), n => Same(n.Acronym, value.Word), n => value.IsQuoted && n.IsCalled(value.Word)];
         foreach (var means in inTurn)
-            if (One(value, [.. records.Where(means).Select(n => n.Id)]) is { } id) return id;
+            if (One(value, [.. records.Where(means).Select(n => merged.StandingFor(n.Id)).Distinct()]) is { } id) return id;
         return IsUsed(value, dimension) ? value.Word.ToLowerInvariant() : throw Unknown(value, dimension);
     }
 
@@ -70,10 +74,10 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var view = new AudienceView(question, values);
         var table = sentence.Measure.Set.Set.Table;
         var holds = KeySql.Expression(dimension.Source) is { } expression ? expression : "d.\"code\"";
-        var (column, pairs) = KeySql.Expression(dimension.Source) is null ? new KeySql(view, table).Pairs(dimension.Source) : ("", "");
+        var (column, pairs) = KeySql.Expression(dimension.Source) is null ? new KeySql(view, table, aliases).Pairs(dimension) : ("", "");
         var join = pairs.Length == 0 ? "" : $" join ({pairs}) d on d.\"key\" = r.\"{column}\"";
         var sql = $"select 1 from \"{table.Name}\" r{join}"
-            + $" where {view.Counts("r", table)} and {holds} = {values.Add(value.Word.ToLowerInvariant())} limit 1";
+            + $" where {view.Counts("r", table)} and {holds} in ({values.List(aliases.Of(dimension.Kind!).Meaning(value.Word.ToLowerInvariant()))}) limit 1"; // as above
         return image.Query(new SqlQuery(sql, values.All)).Count > 0;
     }
 

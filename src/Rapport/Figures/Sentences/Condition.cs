@@ -23,6 +23,17 @@ public abstract record Condition
         _ => [],
     };
 
+    /// <summary>Every dimension in it.</summary>
+    internal IEnumerable<Dimension> Dimensions => this switch
+    {
+        AllOf all => all.Parts.SelectMany(p => p.Dimensions),
+        AnyOf any => any.Parts.SelectMany(p => p.Dimensions),
+        Not not => not.Part.Dimensions,
+        Comparison one => [one.Dimension],
+        Has has => [has.Dimension],
+        _ => [],
+    };
+
     /// <summary>The condition as a part of a longer one, in parentheses where it binds less tightly.</summary>
     private protected string TextIn(int binding) => Binding < binding ? $"({Text})" : Text;
 

@@ -33,7 +33,7 @@ public sealed record Count(ChosenSet Rows) : Measure(Rows)
 public sealed record Sum(MeasureField Field, ChosenSet Rows) : Measure(Rows)
 {
     /// <summary>A set of amounts stands for its field.</summary>
-    public override string Text => Field.IsMoney ? $"sum {Set.Text}" : $"sum {Field.Name} of {Set.Text}";
+    public override string Text => Field == Set.Set.Amount ? $"sum {Set.Text}" : $"sum {Field.Name} of {Set.Text}";
 
     /// <inheritdoc/>
     public override string Unit => Field.Unit;

@@ -14,7 +14,7 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
         var first = reader.Next();
         Measure measure = first.Text.ToLowerInvariant() switch
         {
-            "count" => new Count(ReadSet()),
+            "count" => ReadCount(),
             "sum" => ReadSum(),
             "distinct" => ReadDistinct(),
             "shared" when reader.Current.Is("count") => throw reader.Refuse(first, SentenceMessages.NotPartYet("shared count")),
@@ -57,6 +57,13 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
         return [.. set.StatusWords.Where(s => words.Any(w => w.Is(s)))];
     }
 
+    Count ReadCount()
+    {
+        var first = reader.Current;
+        var set = ReadSet();
+        return set.Set.NeverCounts is not { } reason ? new Count(set) : throw reader.Refuse(Place.Of(first, reader.Before), reason);
+    }
+
     /// <summary>A field, whose set may be left out, or a set of amounts that stands for its field.</summary>
     Sum ReadSum()
     {
@@ -72,9 +79,10 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
     Sum Added(Sum sum, Token first) => sum.Field.NeverAdds is not { } reason ? sum
         : throw reader.Refuse(Place.Of(first, reader.Before), reason);
 
+    /// <summary>A field without a set is that of the set it stands for, else of the first that has it.</summary>
     Sum ReadFieldOf(string name, Token first)
     {
-        var owner = catalogue.Sets.First(s => s.Fields.Any(f => f.Name == name));
+        var owner = catalogue.Sets.FirstOrDefault(s => s.Amount?.Name == name && s.Name == name) ?? catalogue.Sets.First(s => s.Fields.Any(f => f.Name == name));
         var set = reader.Takes("of") ? ReadSet() : new ChosenSet(owner, StatusesOf(owner, []));
         var field = set.Set.Fields.FirstOrDefault(f => f.Name == name)
             ?? throw reader.Refuse(first, SentenceMessages.NoField(set.Set, name));
@@ -88,7 +96,7 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
     {
         var found = reader.Phrase();
         var amounts = catalogue.Sets.Where(s => s.Amount is { NeverAdds: null }).Select(s => s.Name);
-        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, "what to add up", ["attendances", .. amounts]));
+        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, "what to add up", [.. amounts]));
     }
 
     /// <summary>The dimension belongs to the set that follows it, so the set is read first.</summary>

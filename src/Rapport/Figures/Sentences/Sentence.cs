@@ -44,6 +44,10 @@ public sealed record Sentence
     /// <summary>Where the clauses stand, by their first word.</summary>
     internal IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
 
+    /// <summary>The kinds of record it speaks of: of its rows, of its values, and of those its values are reached through.</summary>
+    internal IEnumerable<string> Kinds => new[] { Measure is Distinct distinct ? distinct.Dimension : null }.OfType<Dimension>().Concat(By)
+        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name);
+
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
     public string Definition => Join(Measure.Text, Clause("where ", Where?.Text), Time?.Text,
         Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),

@@ -7,9 +7,12 @@ public sealed class Catalogue
 
     /// <summary>The catalogue of an office.</summary>
     public static Catalogue OfOffice { get; } = new(
-        ActivitySets.Activities, OrganisationSets.Members, OrganisationSets.Organisations, OrganisationSets.Bodies,
-        ActivitySets.Programmes, ActivitySets.Projects, OrganisationSets.AllMandates, FundSets.Contributions, FundSets.Pledges,
-        FundSets.Agreements, FundSets.Receipts, FundSets.InKind, FundSets.AllocationsIn, OrganisationSets.Stated);
+        ActivitySets.Activities, ActivitySets.Parts, AttendanceSets.Attendances, OrganisationSets.Members, OrganisationSets.Organisations,
+        OrganisationSets.Bodies, OrganisationSets.Posts, OrganisationSets.Partnerships, ActivitySets.Programmes, ActivitySets.Projects,
+        ActivitySets.AllSeries, MandateSets.Mandates, MandateSets.Strategies, ListSets.Pillars, ListSets.Themes, ListSets.Audiences,
+        ListSets.Functions, ListSets.ActivityKinds, FundSets.Contributions, FundSets.Pledges, FundSets.Agreements, FundSets.Receipts,
+        FundSets.InKind, FundSets.AllocationsIn, FundSets.Rates, PublicationSets.Documents, PublicationSets.Quotations, PublicationSets.Files,
+        PublicationSets.Stated);
 
     /// <summary>The sets.</summary>
     public IReadOnlyList<FigureSet> Sets { get; }
@@ -36,11 +39,13 @@ public sealed class Catalogue
     {
         { NeverAdds: not null } => $"count {set.Name}",
         { IsMoney: true } => $"sum {set.Name} in USD",
+        _ when field == set.Amount => $"sum {set.Name}",
         _ => $"sum {field.Name} of {set.Name}",
     };
 
     static string ExampleOf(FigureSet set, Dimension dimension) => dimension switch
     {
+        _ when set.NeverCounts is not null => $"sum {set.Name} by {dimension.Name}",
         { Splits: false } => $"count {set.Name} where {dimension.Name} >= 20",
         { Name: "status" } => $"count all {set.Name} by status",
         _ => $"count {set.Name} by {dimension.Name}",

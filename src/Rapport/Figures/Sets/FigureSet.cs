@@ -39,6 +39,18 @@ public sealed record FigureSet(string Name, RecordKind Kind, DateRule Dates)
     /// <summary>Of its kind of record, only those of this <c>kind</c> belong to the set; null for all.</summary>
     public string? OnlyKind { get; init; }
 
+    /// <summary>Rows that state this column do not belong to the set; null where none is left out.</summary>
+    public string? Without { get; init; }
+
+    /// <summary>Only rows that state this column belong to the set; null where all do.</summary>
+    public string? OnlyWith { get; init; }
+
+    /// <summary>The record that a row stands with: it belongs to the set, and lies in time, where that record does; null where it stands alone.</summary>
+    public StandsWith? With { get; init; }
+
+    /// <summary>Why its rows are never counted; null where they are.</summary>
+    public string? NeverCounts { get; init; }
+
     /// <summary>The column that names a row to a reader.</summary>
     public string TitleColumn { get; init; } = "title";
 
@@ -49,8 +61,13 @@ public sealed record FigureSet(string Name, RecordKind Kind, DateRule Dates)
     public IReadOnlyList<MeasureField> Fields { get; init; } = [];
 
     /// <summary>The field for which the set itself may stand: <c>sum receipts</c>.</summary>
-    public MeasureField? Amount => Fields.FirstOrDefault(f => f.IsMoney);
+    public MeasureField? Amount => Fields.FirstOrDefault(f => f.IsMoney || f.Name == Name);
 
     /// <summary>Its tables in the image.</summary>
     internal ImageTable Table { get; } = Tables.Of(Kind.Name);
 }
+
+/// <summary>The record of another set that rows stand with.</summary>
+/// <param name="Column">The column that refers to it.</param>
+/// <param name="Set">Its set; of its statuses the default one counts.</param>
+public sealed record StandsWith(string Column, FigureSet Set);

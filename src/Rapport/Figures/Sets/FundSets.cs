@@ -45,6 +45,26 @@ static class FundSets
     public static FigureSet AllocationsIn { get; } = Step("allocations-in", "allocation-in", "What other funds passed to the office.",
         "sum allocations-in in USD by fund");
 
+    public static FigureSet Rates { get; } = new("rates", Rate.Shape, DateRule.Standing)
+    {
+        Meaning = "Exchange rates, each from its first day until the next of its currency begins.",
+        Example = "count rates by currency",
+        Dimensions =
+        [
+            new("currency", "currencies", new ColumnKey("currency"), KeyType.Currency) { Meaning = "The currency that is given for US dollars." },
+            Dimensions.Word(Rate.Shape["source"], "source", "sources", "Who published it."),
+            .. Dimensions.Calendar,
+        ],
+        Fields =
+        [
+            new("units per usd", "units_per_usd")
+            {
+                Unit = "rates", Meaning = "Units of the currency for one US dollar; never added up.",
+                NeverAdds = "a rate is a relation between two currencies: rates are counted but never added up",
+            },
+        ],
+    };
+
     static FigureSet Step(string name, string? kind, string meaning, string example, MeasureField? amount = null) =>
         new(name, Contribution.Shape, DateRule.Flow)
         {

@@ -43,6 +43,17 @@ public sealed record RegionKey(KeySource Country) : KeySource
     public override bool HasSeveral => Country.HasSeveral;
 }
 
+/// <summary>In a column of the row or, where it states none, what the rows of another kind that refer to it add up to.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Rows">The kind of the rows.</param>
+/// <param name="Refers">Their column that refers to the row.</param>
+/// <param name="Added">Their column that is added up.</param>
+public sealed record FilledKey(string Column, string Rows, string Refers, string Added) : KeySource
+{
+    /// <inheritdoc/>
+    public override bool HasSeveral => false;
+}
+
 /// <summary>The month, quarter or year in which the row's date lies wholly; none where the date may lie in several.</summary>
 /// <param name="PerYear">How many of them a year has: 12, 4 or 1.</param>
 public sealed record CalendarKey(int PerYear) : KeySource

@@ -14,6 +14,9 @@ public sealed record MeasureField(string Name, string Column)
     /// <summary>Whether it holds amounts, each in the currency of its row, so that it adds up in one currency only.</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>The rows that are added up where the column states nothing; null where there are none.</summary>
+    public FilledKey? Else { get; init; }
+
     /// <summary>Why it is never added up; null where it adds up over time, people and places.</summary>
     public string? NeverAdds { get; init; }
 

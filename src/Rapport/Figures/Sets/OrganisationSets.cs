@@ -1,10 +1,8 @@
-using Rapport.Mandates;
 using Rapport.Organisations;
-using Rapport.Publications;
 
 namespace Rapport.Figures.Sets;
 
-/// <summary>What the catalogue knows of who there is: organisations, bodies, their members; mandates; and what others stated.</summary>
+/// <summary>What the catalogue knows of who there is: organisations, bodies and their members, posts, and what they sign.</summary>
 static class OrganisationSets
 {
     public static FigureSet Members { get; } = new("members", Membership.Shape, DateRule.Stock)
@@ -47,34 +45,27 @@ static class OrganisationSets
         ],
     };
 
-    public static FigureSet AllMandates { get; } = new("mandates", Mandate.Shape, DateRule.Standing)
+    public static FigureSet Posts { get; } = new("posts", Post.Shape, DateRule.Standing)
     {
-        Meaning = "Resolutions and decisions that ask the office to do something.",
-        Example = "count mandates by organ",
-        TitleColumn = "symbol",
-        Dimensions = [Dimensions.Word(Mandate.Shape["organ"], "organ", "organs", "Who adopted it."), .. Dimensions.Calendar],
-    };
-
-    public static FigureSet Stated { get; } = new("stated figures", StatedFigure.Shape, DateRule.Flow)
-    {
-        Meaning = "Figures that somebody published without rows; each at the day it speaks of.",
-        Example = "count stated figures by source",
+        Meaning = "Posts that somebody holds; the record names no persons.",
+        Example = "count posts by organisation",
         Dimensions =
         [
-            Dimensions.Record(StatedFigure.Shape["figure"], "figure", "figures", "The computed figure it is held against."),
-            Dimensions.Word(StatedFigure.Shape["source"], "source", "sources", "Who stated it."),
-            Dimensions.Word(StatedFigure.Shape["unit"], "unit", "units", "What it counts."),
-            .. Dimensions.Calendar,
-            Dimensions.Number(StatedFigure.Shape, "value", "The value as stated."),
+            Dimensions.Record(Post.Shape["organisation"], "organisation", "organisations", "The organisation it is in."),
+            Dimensions.Record(Post.Shape["body"], "body", "bodies", "The body it is in, or leads."),
         ],
-        Fields =
+    };
+
+    public static FigureSet Partnerships { get; } = new("partnerships", Partnership.Shape, DateRule.Flow)
+    {
+        Meaning = "Memoranda and the like between organisations, each at the day it was signed.",
+        Example = "count partnerships during 2021-02 by party",
+        Dimensions =
         [
-            new("value", "value")
-            {
-                Unit = "stated values", Meaning = "What was stated; never added up.",
-                NeverAdds = "stated figures may state the same thing twice and differ in what they count, "
-                    + "so they are counted but never added up",
-            },
+            Dimensions.Word(Partnership.Shape["kind"], "kind", "kinds", "What it is."),
+            Dimensions.Record(Partnership.Shape["parties"], "party", "parties", "Between whom."),
+            Dimensions.Record(Partnership.Shape["at_activity"], "at activity", "activities", "The activity at which it was signed."),
+            .. Dimensions.Calendar,
         ],
     };
 }
