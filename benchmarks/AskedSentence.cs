@@ -4,38 +4,73 @@ namespace Rapport.Benchmarks;
 
 /// <summary>A sentence, and what somebody would write by hand to answer it: keys first, then the value.</summary>
 /// <param name="Sentence">The sentence.</param>
-/// <param name="DuckDB">SQL over flat tables in DuckDB.</param>
-/// <param name="Sqlite">SQL over equal tables in SQLite.</param>
-sealed record AskedSentence(string Sentence, string DuckDB, string Sqlite)
+/// <param name="Sql">SQL over flat tables of the current rows, in words that all three databases understand.</param>
+sealed record AskedSentence(string Sentence, string Sql)
 {
-    const string Rows = "select version, sequence, title, id, 1 from activity where status = 'held' and programme = 'programme-20' "
-        + "and placed between '2024-03-01' and '2024-03-31' order by placed, id";
+    const string Held = "status = 'held' and placed between";
 
     public static readonly IReadOnlyList<AskedSentence> All =
     [
-        Same("count activities during 2024 by kind",
-            "select kind, count(*) from activity where status = 'held' and placed between '2024-01-01' and '2024-12-31' group by kind"),
+        new("count activities during 2024 by kind", ByKind),
         new("count activities during 2021..2025 by country, year",
-            "select code, year(placed), count(*) from activity join activity_country using (sequence) "
-                + "where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2",
-            "select code, substr(placed, 1, 4), count(*) from activity join activity_country using (sequence) "
-                + "where status = 'held' and placed between '2021-01-01' and '2025-12-31' group by 1, 2"),
-        Same("sum attendances of activities during 2023 by programme",
-            "select programme, sum(attendances) from activity "
-                + "where status = 'held' and placed between '2023-01-01' and '2023-12-31' group by programme"),
-        Same("distinct partner of activities where pillar = pillar-1 during 2024",
+            $"select code, YEAR, count(*) from activity join activity_country using (sequence) where {Held} '2021-01-01' and '2025-12-31' group by 1, 2"),
+        new("sum attendances of activities during 2023 by programme",
+            $"select programme, sum(attendances) from activity where {Held} '2023-01-01' and '2023-12-31' group by programme"),
+        new("distinct partner of activities where pillar = pillar-1 during 2024",
             "select count(distinct p.code) from activity join activity_partner p using (sequence) join activity_pillar l using (sequence) "
-            + "where l.code = 'pillar-1' and status = 'held' and placed between '2024-01-01' and '2024-12-31'"),
-        Same("count activities where programme = programme-20 during 2024-03", Rows) with { WithTrace = true },
+            + $"where l.code = 'pillar-1' and {Held} '2024-01-01' and '2024-12-31'"),
+        new("count activities where country in (KEN, SOM, ETH) and modality = virtual during 2022..2024 by month",
+            "select MONTH, count(*) from activity where sequence in (select sequence from activity_country where code in ('KEN', 'SOM', 'ETH')) "
+            + $"and modality = 'virtual' and {Held} '2022-01-01' and '2024-12-31' group by 1"),
+        new("count activities during 2025 by theme top 10",
+            $"select code, count(*) from activity join activity_theme using (sequence) where {Held} '2025-01-01' and '2025-12-31' group by code order by 2 desc, 1 limit 10"),
+        new("count activities where programme = programme-20 during 2024-03", Rows("activity", "status = 'held' and programme = 'programme-20'")) { WithTrace = true },
+        new("count activities during 2024 by kind", ByKind) { OfPastDay = true },
+        new("sum receipts where currency = USD during 2024 by donor top 10",
+            "select donor, sum(AMOUNT) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31' "
+            + "group by donor order by 2 desc, 1 limit 10"),
+        new("sum receipts during 2021..2025 by currency, year",
+            "select currency, YEAR, sum(AMOUNT) from contribution where kind = 'receipt' and placed between '2021-01-01' and '2025-12-31' group by 1, 2"),
+        new("distinct donor of receipts up to 2024-12-31",
+            "select count(distinct donor) from contribution where kind = 'receipt' and placed <= '2024-12-31'"),
+        new("count receipts where donor = org-90 and currency = USD during 2024-03",
+            Rows("contribution", "kind = 'receipt' and donor = 'org-90' and currency = 'USD'")) { WithTrace = true },
     ];
+
+    const string ByKind = $"select kind, count(*) from activity where {Held} '2024-01-01' and '2024-12-31' group by kind";
 
     /// <summary>Whether the rows behind the cell are asked for.</summary>
     public bool WithTrace { get; init; }
 
+    /// <summary>Whether it is asked as recorded before the corrections; the peers, who know only current rows, answer without them.</summary>
+    public bool OfPastDay { get; init; }
+
+    /// <summary>Whether it adds up amounts.</summary>
+    public bool IsMoney => Sql.Contains("AMOUNT", StringComparison.Ordinal);
+
+    /// <summary>What a table calls it.</summary>
+    public string Name => $"`{Sentence}`{(WithTrace ? ", with its rows" : "")}{(OfPastDay ? ", as of a past day" : "")}";
+
+    /// <summary>The same question in a database's own words for the year and month of a date and for an amount.</summary>
+    public string In(FlatWords words) => Sql.Replace("YEAR", words.Year, StringComparison.Ordinal)
+        .Replace("MONTH", words.Month, StringComparison.Ordinal).Replace("AMOUNT", words.Amount, StringComparison.Ordinal);
+
     /// <summary>The reading as keys and values: of the cells, or of the rows behind the one cell.</summary>
     public Dictionary<string, string> CellsOf(Reading reading) => WithTrace
         ? reading.Trace!.Single().Rows.ToDictionary(r => r.Id, _ => "1") // it was asked for
-        : reading.Rows.ToDictionary(r => string.Join('/', r.Keys), r => r.Value!); // counts and sums of what is there
+        : reading.Rows.Where(r => r.Keys is not ["(others)"]).ToDictionary(r => string.Join('/', r.Keys), r => r.Value!); // counts and sums of what is there
 
-    static AskedSentence Same(string sentence, string sql) => new(sentence, sql, sql);
+    static string Rows(string table, string condition) => $"select version, sequence, id, 1 from {table} where {condition} "
+        + "and placed between '2024-03-01' and '2024-03-31' order by placed, id";
+}
+
+/// <summary>How a database of flat tables says the year and the month of a date, and an amount with its two decimals.</summary>
+sealed record FlatWords(string Year, string Month, string Amount)
+{
+    public static FlatWords DuckDB { get; } = new("year(placed)", "strftime(placed, '%Y-%m')", "amount::decimal(28,2)");
+
+    /// <summary>SQLite keeps dates as text and amounts as hundredths.</summary>
+    public static FlatWords Sqlite { get; } = new("substr(placed, 1, 4)", "substr(placed, 1, 7)", "hundredths");
+
+    public static FlatWords Postgres { get; } = new("extract(year from placed)", "to_char(placed, 'YYYY-MM')", "amount");
 }

@@ -10,7 +10,7 @@ using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks;
 
-/// <summary>Sentences answered by a program that is warm.</summary>
+/// <summary>Sentences answered by a program that is warm, at two sizes of the record.</summary>
 sealed class FigureBenchmark : IBenchmark
 {
     public string Name => "figures";
@@ -18,28 +18,43 @@ sealed class FigureBenchmark : IBenchmark
     public Table Run(Workbench bench)
     {
         var table = new Table("Figures, warm",
-            $"From the sentence as text to the reading, {bench.Plan.Answers} times, on the image in a file, for the office; once with the "
-            + "batches of the audience read before (as publishing does, for many figures of one state) and once without (as one command does). The peers run SQL written by hand over flat tables of the "
-            + "current rows alone: they know no audience, no as-of, no labels, no rows that only may lie in the time, and where parts overlap no total.");
-        using var journal = SqliteJournal.Open(bench.Record(bench.Plan.Activities));
-        using var image = Image.Fold(journal, bench.NewPath("image.duckdb"), check: false);
-        using var reading = image.Read();
-        image.Lock();
-        using var flat = Flat(bench);
-        using var sqlite = FlatTables.CopyToSqlite(flat, bench.NewPath("flat.db"));
-        foreach (var asked in AskedSentence.All) Measure(bench.Plan.Answers, new Sides(reading, flat, sqlite), asked, table);
+            $"Twelve sentences, from the text to the reading, {bench.Plan.Answers} times, on the image in a file, for the office; the batches of the audience "
+            + "are read before, as publishing does, for many figures of one state. Each activity has ten contributions beside it. The peers run SQL written by hand over flat tables of the "
+            + "current rows alone: they know no audience, no as-of, no labels, no rows that only may lie in the time, and where parts overlap no total. "
+            + "As of a past day the peers answer for today, which is less work.");
+        foreach (var size in new[] { bench.Plan.ActivitiesMixed, bench.Plan.ActivitiesMixed / 10 }) Measure(bench, size, table);
         return table;
     }
 
-    static BareDuckDB Flat(Workbench bench)
+    static void Measure(Workbench bench, int size, Table table)
+    {
+        var record = bench.MixedRecord(size);
+        using var journal = SqliteJournal.Open(record);
+        using var image = Image.Fold(journal, bench.NewPath("image.duckdb"), check: false);
+        using var reading = image.Read();
+        image.Lock();
+        using var flat = Flat(bench, record);
+        using var sqlite = FlatTables.CopyToSqlite(flat, bench.NewPath("flat.db"));
+        using var postgres = FlatTables.CopyToPostgres(flat, bench.Postgres.NewDatabase());
+        Peer[] peers =
+        [
+            new("DuckDB", flat.Rows, FlatWords.DuckDB), new("SQLite", sqlite.Rows, FlatWords.Sqlite), new("PostgreSQL", postgres.Rows, FlatWords.Postgres),
+        ];
+        var past = journal.Head!.LastSequence - size / 20; // a record has its first entry; the corrections are its last
+        foreach (var asked in AskedSentence.All) Measure(bench, size, new Sides(reading, peers, past), asked, table);
+    }
+
+    static BareDuckDB Flat(Workbench bench, string record)
     {
         var flat = new BareDuckDB(bench.NewPath("flat.duckdb"));
-        flat.Run(FlatTables.ReadEntries(EntryLines.Write(bench.Record(bench.Plan.Activities), bench.NewPath("entries.json"))));
+        var lines = EntryLines.Write(record, bench.NewPath("entries.json"));
+        flat.Run(FlatTables.ReadEntries(lines));
         flat.Run(FlatTables.KeepCurrent);
+        File.Delete(lines);
         return flat;
     }
 
-    static void Measure(int answers, Sides sides, AskedSentence asked, Table table)
+    static void Measure(Workbench bench, int size, Sides sides, AskedSentence asked, Table table)
     {
         var alone = new FigureQuestion
         {
@@ -47,26 +62,18 @@ sealed class FigureBenchmark : IBenchmark
             Now = DateTimeOffset.UnixEpoch,
             Day = new DateOnly(2025, 12, 31),
             WithTrace = asked.WithTrace,
+            AsOfSequence = asked.OfPastDay ? sides.Past : null,
         };
         var given = alone with { Batches = AudienceBatches.Read(alone, sides.Image) };
-        Reading Ask(FigureQuestion question, IImageQueries image) => FigureCalculator.Read(Sentence.Parse(asked.Sentence), question, image);
-        Agreement.OnCells($"{asked.Sentence} (DuckDB)", asked.CellsOf(Ask(given, sides.Image)), Cells(sides.DuckDB.Rows(asked.DuckDB), asked));
-        Agreement.OnCells($"{asked.Sentence} (SQLite)", asked.CellsOf(Ask(given, sides.Image)), Cells(sides.Sqlite.Rows(asked.Sqlite), asked));
-        var times = new InTurn(answers) { Warmup = answers / 10 }.Run(
-            new Way(() => Ask(given, sides.Image)), new Way(() => Ask(alone, sides.Image)),
-            new Way(() => sides.DuckDB.Rows(asked.DuckDB)), new Way(() => sides.Sqlite.Rows(asked.Sqlite)));
-        var inside = new TimedQueries(sides.Image);
-        for (var i = 0; i < answers / 10; i++) Ask(given, inside);
-        var (name, queries) = ($"`{asked.Sentence}`{(asked.WithTrace ? ", with its rows" : "")}", inside.Count / (answers / 10));
-        var insideEach = Said.Milliseconds(inside.Milliseconds / (answers / 10));
-        table.Add(LineOf($"{name}, beside DuckDB; {queries} queries, {insideEach} in them", new Pair(times[0], times[2]), asked.WithTrace ? 20 : 0));
-        table.Add(LineOf($"{name}, beside SQLite", new Pair(times[0], times[3]), null));
-        table.Add(LineOf($"{name}, batches not given, beside DuckDB", new Pair(times[1], times[2]), null));
+        Reading Ask() => FigureCalculator.Read(Sentence.Parse(asked.Sentence), given, sides.Image);
+        if (!asked.OfPastDay)
+            foreach (var peer in sides.Peers) Agreement.OnCells($"{asked.Name} ({peer.Name})", asked.CellsOf(Ask()), peer.Cells(asked));
+        var answers = bench.Plan.Answers;
+        var times = new InTurn(answers) { Warmup = answers / 10 }.Run([new Way(() => Ask()), .. sides.Peers.Select(p => new Way(() => p.Ask(asked)))]);
+        bench.Growth.Add(asked.Name, size, times[0].MicrosecondsEach(size)); // an answer's cost, spread over the activities it was taken from
+        for (var i = 0; i < sides.Peers.Count; i++)
+            table.Add(LineOf($"{Said.Count(size)} activities: {asked.Name}, beside {sides.Peers[i].Name}", new Pair(times[0], times[i + 1]), i > 0 ? null : asked.WithTrace ? 20 : 0));
     }
-
-    /// <summary>Counts and sums by their keys; of the rows behind a cell the id is the key.</summary>
-    static Dictionary<string, string> Cells(List<object?[]> rows, AskedSentence asked) => rows.ToDictionary(
-        r => string.Join('/', r[(asked.WithTrace ? ^2 : 0)..^1].Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))), r => $"{r[^1]}");
 
     /// <summary>The rows behind a cell have a time to keep; every other figure a ratio, or a millisecond.</summary>
     static Line LineOf(string what, Pair pair, double? rowsMilliseconds) => new(what, Said.MedianAndP95(pair.Ours))
@@ -76,5 +83,19 @@ sealed class FigureBenchmark : IBenchmark
         IsMet = rowsMilliseconds > 0 ? pair.Ours.Median < rowsMilliseconds : pair.MedianRatio <= 1.2 || pair.Ours.Median - pair.Peer.Median <= 1,
     };
 
-    sealed record Sides(IImageQueries Image, BareDuckDB DuckDB, BareSqlite Sqlite);
+    /// <summary>A database of flat tables.</summary>
+    sealed record Peer(string Name, Func<string, List<object?[]>> Rows, FlatWords Words)
+    {
+        public List<object?[]> Ask(AskedSentence asked) => Rows(asked.In(Words));
+
+        /// <summary>Counts and sums by their keys; of the rows behind a cell the id is the key.</summary>
+        public Dictionary<string, string> Cells(AskedSentence asked) => Ask(asked).ToDictionary(
+            r => string.Join('/', r[(asked.WithTrace ? ^2 : 0)..^1].Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))),
+            r => asked.IsMoney ? Money(r[^1]) : $"{r[^1]}");
+
+        static string Money(object? sum) =>
+            (sum is long hundredths ? hundredths / 100m : Convert.ToDecimal(sum, CultureInfo.InvariantCulture)).ToString("0.00", CultureInfo.InvariantCulture);
+    }
+
+    sealed record Sides(IImageQueries Image, IReadOnlyList<Peer> Peers, long Past);
 }

@@ -28,7 +28,7 @@ sealed class LoadBenchmark : IBenchmark
             bench.Growth.Add("append of one batch", size, times[1].MicrosecondsEach(size));
             Report($"{Said.Count(size)} activities", size, times, table);
         }
-        var (mixed, generator) = (bench.Plan.ActivitiesMixed, new OfficeGenerator(bench.Plan.ActivitiesMixed));
+        var (mixed, generator) = (bench.Plan.ActivitiesLoaded, new OfficeGenerator(bench.Plan.ActivitiesLoaded));
         Report($"{Said.Count(mixed)} activities and {Said.Count(10 * mixed)} contributions", 11 * mixed,
             Measure(bench, [.. generator.Activities(mixed), .. generator.Contributions(10 * mixed)]), table);
         return table;
@@ -69,16 +69,16 @@ sealed class LoadBenchmark : IBenchmark
     }
 
     /// <summary>A record of what activities and contributions refer to.</summary>
-    static SqliteJournal Empty(string path)
+    static Journal Empty(string path)
     {
         var journal = OfficeGenerator.Create(path);
         journal.Append(new Batch("lists", [.. OfficeGenerator.Lists()]));
         return journal;
     }
 
-    static void Append(SqliteJournal journal, IReadOnlyList<Change> changes) => journal.Append(new Batch("loaded", changes));
+    static void Append(Journal journal, IReadOnlyList<Change> changes) => journal.Append(new Batch("loaded", changes));
 
-    static IReadOnlyList<Change> Read(SqliteJournal journal, string folder)
+    static IReadOnlyList<Change> Read(Journal journal, string folder)
     {
         var result = FolderLoader.Read(folder, new LoadContext
         {
@@ -97,7 +97,7 @@ sealed class LoadBenchmark : IBenchmark
     {
         string? path;
 
-        public SqliteJournal? Journal { get; private set; }
+        public Journal? Journal { get; private set; }
 
         public BareEntries? Bare { get; private set; }
 

@@ -4,7 +4,7 @@ using Rapport.Benchmarks.Harness;
 IBenchmark[] benchmarks =
 [
     new AppendBenchmark(), new LoadBenchmark(), new RebuildBenchmark(), new CatchUpBenchmark(),
-    new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark(),
+    new WritersBenchmark(), new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark(),
 ];
 
 if (args is [Appender.Command, var record])

@@ -30,7 +30,8 @@ static class Heavy
         return seed;
     }
 
-    static void Tell(string line)
+    /// <summary>Says a line to whoever started the tests: what a check counted.</summary>
+    public static void Tell(string line)
     {
         if (Environment.GetEnvironmentVariable("RAPPORT_HEAVY_LOG") is not { Length: > 0 } file) return;
         lock (Log) File.AppendAllText(file, line + "\n");

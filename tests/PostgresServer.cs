@@ -38,7 +38,7 @@ sealed class PostgresServer : IDisposable
         Run([.. AsOther, Path.Combine(Programs, "initdb"), "-D", $"{folder}/data", "-U", "rapport", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
         File.AppendAllLines($"{folder}/data/postgresql.conf",
         [
-            "listen_addresses = '127.0.0.1'", $"port = {port}", $"unix_socket_directories = '{folder}'", "max_connections = 60", "shared_buffers = 64MB", .. settings,
+            "listen_addresses = '127.0.0.1'", $"port = {port}", $"unix_socket_directories = '{folder}'", "max_connections = 60", "shared_buffers = 64MB", "recovery_init_sync_method = syncfs", .. settings,
         ]);
         Start();
     }

@@ -18,7 +18,7 @@ sealed class Growth
     {
         var lines = costs.Where(c => c.Value.Count > 1).Select(c => LineOf(c.Key, c.Value.MinBy(s => s.Size), c.Value.MaxBy(s => s.Size))).ToList();
         return lines.Count == 0 ? "" : "## What one entry costs as the record grows\n\n"
-            + "Medians of the runs above, divided by the entries. A ratio of 1 means that cost grows as the work does.\n\n"
+            + "Medians of the runs above, divided by the entries, or, for a sentence, by the activities in the record. A ratio of 1 means that cost grows as the work does.\n\n"
             + $"| what | activities | one entry | activities | one entry | ratio |\n|---|---|---|---|---|---|\n{string.Concat(lines)}\n";
     }
 

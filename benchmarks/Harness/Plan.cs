@@ -14,8 +14,11 @@ sealed record Plan
     /// <summary>Both, the larger first: by the time the smaller is measured, the program is as warm as it gets.</summary>
     public int[] Sizes => [Activities, ActivitiesSmall];
 
-    /// <summary>Activities of the record with ten contributions to each.</summary>
-    public int ActivitiesMixed { get; init; } = 10_000;
+    /// <summary>Activities of the record with ten contributions to each, of which figures are asked and the image is rebuilt.</summary>
+    public int ActivitiesMixed { get; init; } = 100_000;
+
+    /// <summary>Activities of the folder with ten contributions to each that is loaded: a table has at most a million rows.</summary>
+    public int ActivitiesLoaded { get; init; } = 10_000;
 
     /// <summary>Durable appends of each side.</summary>
     public int Appends { get; init; } = 1_000;
@@ -45,18 +48,22 @@ sealed record Plan
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--quick") plan = plan.Quick();
-            else if (args[i] == "--large") plan = plan with { ActivitiesMixed = 100_000 };
+            else if (args[i] == "--large") plan = plan.Large();
             else if (args[i] == "--only" && i + 1 < args.Length && names.Contains(args[i + 1])) plan = plan with { Only = args[++i], IsWhole = false };
             else return null;
         }
         return plan;
     }
 
+    /// <summary>The sizes of the design; some hours less would be needed if everything were done as often as at the usual size.</summary>
+    Plan Large() => this with { Activities = 1_000_000, ActivitiesMixed = 1_000_000, ActivitiesLoaded = 90_000, Rounds = 1, Answers = 20, CatchUps = 1_000 };
+
     Plan Quick() => this with
     {
         Activities = 10_000,
         ActivitiesSmall = 1_000,
         ActivitiesMixed = 1_000,
+        ActivitiesLoaded = 1_000,
         CatchUps = 300,
         Calls = 10,
         Answers = 50,

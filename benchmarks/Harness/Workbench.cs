@@ -1,4 +1,5 @@
 using Rapport.Benchmarks.Records;
+using Rapport.Record;
 using Rapport.Storage.Journals;
 
 namespace Rapport.Benchmarks.Harness;
@@ -7,7 +8,9 @@ namespace Rapport.Benchmarks.Harness;
 sealed class Workbench : IDisposable
 {
     const int Seed = 2021;
+    const int BatchSize = 100_000;
     readonly Dictionary<string, string> records = [];
+    readonly Lazy<PostgresServer> postgres = new(() => new PostgresServer());
     int paths;
 
     public Workbench(Plan plan)
@@ -22,6 +25,9 @@ sealed class Workbench : IDisposable
 
     public Growth Growth { get; } = new();
 
+    /// <summary>A PostgreSQL server of the benchmarks' own, as it comes; started when the first asks for it.</summary>
+    public PostgresServer Postgres => postgres.Value;
+
     /// <summary>The repository.</summary>
     public string Root { get; }
 
@@ -31,15 +37,14 @@ sealed class Workbench : IDisposable
     public string NewPath(string name) => Path.Combine(Folder, $"{++paths}-{name}");
 
     /// <summary>A record of activities, one in twenty of them corrected later; not to be changed.</summary>
-    public string Record(int activities) => Made($"{activities} activities", generator =>
-    [
-        [.. generator.Activities(activities)],
-        [.. Enumerable.Range(0, activities / 20).Select(i => generator.Correction(i * 20, 1))],
-    ]);
+    public string Record(int activities) => Made($"{activities} activities", generator => [generator.Activities(activities), Corrections(generator, activities)]);
 
-    /// <summary>A record of activities with ten contributions to each; not to be changed.</summary>
+    /// <summary>The same with ten contributions to each activity, the corrections last; not to be changed.</summary>
     public string MixedRecord(int activities) => Made($"{activities} mixed", generator =>
-        [[.. generator.Activities(activities)], [.. generator.Contributions(10 * activities)]]);
+        [generator.Activities(activities), generator.Contributions(10 * activities), Corrections(generator, activities)]);
+
+    static IEnumerable<Change> Corrections(OfficeGenerator generator, int activities) =>
+        Enumerable.Range(0, activities / 20).Select(i => generator.Correction(i * 20, 1));
 
     /// <summary>A copy of a record, to be changed.</summary>
     public string CopyOf(string record)
@@ -56,18 +61,24 @@ sealed class Workbench : IDisposable
         return journal.Head!.LastSequence; // a record has its first entry
     }
 
-    string Made(string name, Func<OfficeGenerator, IEnumerable<Rapport.Record.Change[]>> batches)
+    /// <summary>Makes a record in batches of so many changes that no machine needs memory for all.</summary>
+    string Made(string name, Func<OfficeGenerator, IEnumerable<IEnumerable<Change>>> changes)
     {
         if (records.TryGetValue(name, out var made)) return made;
         var path = records[name] = NewPath("record.db");
         using var journal = OfficeGenerator.Create(path);
-        journal.Append(new Rapport.Record.Batch("lists", [.. OfficeGenerator.Lists()]));
-        foreach (var changes in batches(new OfficeGenerator(Seed))) journal.Append(new Rapport.Record.Batch($"batch-{changes[0].Id}-{changes[0].ExpectedVersion}", changes));
+        journal.Append(new Batch("lists", [.. OfficeGenerator.Lists()]));
+        foreach (var batch in changes(new OfficeGenerator(Seed)).SelectMany(c => c.Chunk(BatchSize)))
+            journal.Append(new Batch($"batch-{batch[0].Id}-{batch[0].ExpectedVersion}", batch));
         return path;
     }
 
     /// <summary>The first folder above that holds the solution.</summary>
     static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Rapport.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!); // above
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (postgres.IsValueCreated) postgres.Value.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -48,6 +48,7 @@ sealed class BareStatement : IDisposable
         null => raw.sqlite3_bind_null(statement, position),
         long number => raw.sqlite3_bind_int64(statement, position, number),
         Utf8 text => raw.sqlite3_bind_text(statement, position, text.Bytes),
+        string text => raw.sqlite3_bind_text(statement, position, text),
         byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
         _ => throw new InvalidOperationException($"cannot bind a {value.GetType().Name}"),
     };

@@ -10,7 +10,7 @@ static class FlatTables
         + "body varchar, organisers varchar[], partners varchar[], countries struct(code varchar)[], venue_country varchar, "
         + "pillars struct(code varchar)[], themes varchar[], attendances bigint, visibility varchar, donor varchar, amount varchar, currency varchar, date varchar";
 
-    static readonly string[] Links = ["country", "partner", "pillar"];
+    static readonly string[] Links = ["country", "partner", "pillar", "theme"];
 
     /// <summary>Reads lines of JSON, as <see cref="Records.EntryLines"/> writes them, into one table.</summary>
     public static string ReadEntries(string lines) =>
@@ -27,11 +27,13 @@ static class FlatTables
     /// <summary>The current activities, one row each, and a table for each list.</summary>
     public const string KeepCurrent =
         """
-        create table activity as select sequence, id, version, title, kind, status, programme, venue_country, placed, attendances from entry
+        create table activity as select sequence, id, version, title, kind, status, modality, programme, venue_country, placed, attendances from entry
           where record_kind = 'activity' qualify row_number() over (partition by id order by version desc) = 1;
         create table activity_country as select sequence, unnest(countries) as code from entry where sequence in (select sequence from activity);
         create table activity_partner as select sequence, unnest(partners) as code from entry where sequence in (select sequence from activity);
         create table activity_pillar as select sequence, unnest(pillars) as code from entry where sequence in (select sequence from activity);
+        create table activity_theme as select sequence, unnest(themes) as code from entry where sequence in (select sequence from activity);
+        create table contribution as select sequence, id, version, kind, donor, currency, placed, amount from entry where record_kind = 'contribution';
         drop table entry;
         """;
 
@@ -40,17 +42,41 @@ static class FlatTables
     {
         var copy = new BareSqlite(path,
             """
-            create table activity (sequence integer primary key, id text, version integer, title text, kind text, status text, programme text,
+            create table activity (sequence integer primary key, id text, version integer, title text, kind text, status text, modality text, programme text,
               venue_country text, placed text, attendances integer);
+            create table contribution (sequence integer primary key, id text, version integer, kind text, donor text, currency text, placed text, hundredths integer);
             create table activity_country (sequence integer, code text, primary key (sequence, code)) without rowid;
             create table activity_partner (sequence integer, code text, primary key (sequence, code)) without rowid;
             create table activity_pillar (sequence integer, code text, primary key (code, sequence)) without rowid;
+            create table activity_theme (sequence integer, code text, primary key (sequence, code)) without rowid;
             """);
         copy.Run("begin");
-        Copy(flat, copy, "select sequence, id, version::bigint, title, kind, status, programme, venue_country, placed::varchar, attendances "
+        Copy(flat, copy, "select sequence, id, version::bigint, title, kind, status, modality, programme, venue_country, placed::varchar, attendances "
             + "from activity", "activity");
+        Copy(flat, copy, "select sequence, id, version::bigint, kind, donor, currency, placed::varchar, (amount * 100)::bigint from contribution", "contribution");
         foreach (var link in Links) Copy(flat, copy, $"select sequence, code from activity_{link}", $"activity_{link}");
-        copy.Run("commit; create index by_status on activity (status, placed, kind); create index by_programme on activity (programme, status, placed); analyze;");
+        copy.Run("commit; create index by_status on activity (status, placed, kind); create index by_programme on activity (programme, status, placed); create index by_step on contribution (kind, currency, placed); analyze;");
+        return copy;
+    }
+
+    /// <summary>Copies them into PostgreSQL, with dates and amounts of their own types and the same indexes.</summary>
+    public static BarePostgres CopyToPostgres(BareDuckDB flat, string database)
+    {
+        var copy = new BarePostgres(database,
+            """
+            create table activity (sequence bigint primary key, id text, version bigint, title text, kind text, status text, modality text, programme text,
+              venue_country text, placed date, attendances bigint);
+            create table contribution (sequence bigint primary key, id text, version bigint, kind text, donor text, currency text, placed date, amount numeric(28, 2));
+            create table activity_country (sequence bigint, code text, primary key (sequence, code));
+            create table activity_partner (sequence bigint, code text, primary key (sequence, code));
+            create table activity_pillar (sequence bigint, code text, primary key (code, sequence));
+            create table activity_theme (sequence bigint, code text, primary key (sequence, code));
+            """);
+        copy.Copy("activity", flat.Rows("select sequence, id, version::bigint, title, kind, status, modality, programme, venue_country, placed, attendances from activity"));
+        copy.Copy("contribution", flat.Rows("select sequence, id, version::bigint, kind, donor, currency, placed, amount::decimal(28,2) from contribution"));
+        foreach (var link in Links) copy.Copy($"activity_{link}", flat.Rows($"select sequence, code from activity_{link}"));
+        copy.Run("create index on activity (status, placed, kind); create index on activity (programme, status, placed); create index on contribution (kind, currency, placed);");
+        copy.Run("vacuum analyze");
         return copy;
     }
 

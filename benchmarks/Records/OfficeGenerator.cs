@@ -17,12 +17,14 @@ sealed class OfficeGenerator(int seed)
     static readonly string[] Countries = [.. Country.All.Select(c => c.Code).Order(StringComparer.Ordinal)];
     static readonly string[] Modalities = ["in-person", "virtual", "hybrid"];
     static readonly string[] Statuses = ["held", "held", "held", "held", "held", "held", "planned", "confirmed", "postponed", "cancelled"];
+    static readonly string[] Steps = ["receipt", "receipt", "receipt", "agreement", "pledge"];
+    static readonly string[] Currencies = ["USD", "EUR", "GBP", "CHF"];
     readonly Random random = new(seed);
 
-    public static SqliteJournal Create(string path)
+    public static Journal Create(string record)
     {
         var settings = RecordContent.Empty(Office.Shape).With("time_zone", "Etc/UTC").With("clock", "test").With("visibility", "public");
-        return SqliteJournal.Create(path, "bench", settings);
+        return Journal.Create(record, "bench", settings);
     }
 
     /// <summary>Everything an activity refers to.</summary>
@@ -50,8 +52,8 @@ sealed class OfficeGenerator(int seed)
     public IEnumerable<Change> Contributions(int count)
     {
         for (var i = 0; i < count; i++)
-            yield return New($"contribution-{i}", Contribution.Shape, ("kind", "receipt"), ("donor", $"org-{Skewed(120)}"),
-                ("amount", random.Next(1_000, 90_000_000) / 100m), ("currency", "USD"), ("date", Day(random.Next(1826))));
+            yield return New($"contribution-{i}", Contribution.Shape, ("kind", Steps[random.Next(Steps.Length)]), ("donor", $"org-{Skewed(120)}"),
+                ("amount", random.Next(1_000, 90_000_000) / 100m), ("currency", Currencies[Skewed(Currencies.Length)]), ("date", Day(random.Next(1826))));
     }
 
     (string, object?)[] ActivityValues(int i)

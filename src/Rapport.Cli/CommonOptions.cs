@@ -8,9 +8,9 @@ static class CommonOptions
 {
     public static Option<string> Record { get; } = new("--record")
     {
-        Description = "The record: a file.",
+        Description = "The record: a file, or a PostgreSQL database as Host=...;Database=... or postgresql://...",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Settings.Record) is { Length: > 0 } path ? path : "rapport.db",
-        HelpName = "FILE",
+        HelpName = "FILE|DATABASE",
     };
 
     public static Option<string> Audience { get; } = new Option<string>("--audience")

@@ -11,7 +11,7 @@ static class RecordFile
     /// <summary>The journal behind <c>--record</c>.</summary>
     public static Journal Open(ParseResult given) => Journal.Open(Path(given), new JournalOptions { Clock = Clock() });
 
-    /// <summary>The path behind <c>--record</c>.</summary>
+    /// <summary>The file or database behind <c>--record</c>.</summary>
     public static string Path(ParseResult given) => given.GetRequiredValue(CommonOptions.Record);
 
     /// <summary>The clock, with the instant of a test clock where one is set.</summary>

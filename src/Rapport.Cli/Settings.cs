@@ -12,7 +12,7 @@ static class Settings
     /// <summary>Every setting with its default and one sentence.</summary>
     public static IReadOnlyList<(string Name, string Default, string Meaning)> All { get; } =
     [
-        (Record, "rapport.db", "The record that commands work on when --record is left out."),
+        (Record, "rapport.db", "The record that commands work on when --record is left out: a file or a PostgreSQL address."),
         (Now, "one second after the last batch", "Sets the clock of a record made with --clock test; other records ignore it."),
     ];
 }

@@ -18,7 +18,12 @@ public static class IssuePage
     public static async Task<string> RenderAsync(Edition edition, string language, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var issue = new PrintedIssue(edition, language);
+        return await RenderAsync<IssueDocument>(new() { [nameof(IssueDocument.Printed)] = new PrintedIssue(edition, language) }, cancellationToken);
+    }
+
+    /// <summary>A whole document as HTML with line feeds.</summary>
+    internal static async Task<string> RenderAsync<TDocument>(Dictionary<string, object?> parameters, CancellationToken cancellationToken) where TDocument : IComponent
+    {
         var services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -26,8 +31,7 @@ public static class IssuePage
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance); // a shared one keeps what it rendered
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(IssueDocument.Printed)] = issue });
-            var page = await renderer.RenderComponentAsync<IssueDocument>(parameters);
+            var page = await renderer.RenderComponentAsync<TDocument>(ParameterView.FromDictionary(parameters));
             cancellationToken.ThrowIfCancellationRequested();
             return page.ToHtmlString().ReplaceLineEndings("\n");
         });

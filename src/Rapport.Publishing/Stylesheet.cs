@@ -9,8 +9,11 @@ public static partial class Stylesheet
     static readonly string[] Files = ["fonts.css", "page.css", "sections.css", "receipts.css", "print.css"];
     static readonly Lazy<string> All = new(() => FontFile().Replace(string.Concat(Files.Select(f => Reader(f).ReadToEnd())), Inline));
 
-    /// <summary>All of it.</summary>
+    /// <summary>The styles of an issue.</summary>
     public static string Text => All.Value;
+
+    /// <summary>What the front page adds to them.</summary>
+    public static string Front => Reader("front.css").ReadToEnd();
 
     static string Inline(Match font)
     {

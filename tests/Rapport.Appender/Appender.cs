@@ -15,12 +15,16 @@ sealed class Appender(Journal journal, TextWriter acknowledgements)
         acknowledgements.WriteLine("ready");
         for (var number = first; number < first + count; number++)
         {
-            var changes = Enumerable.Range(1, Size(number)).Select(row => new Change($"{number}.{row}", Content(number))).ToList();
-            if (!IsTorn) journal.Append(new Batch($"batch-{number}", changes));
-            else foreach (var change in changes) journal.Append(new Batch($"row-{change.Id}", [change]));
-            acknowledgements.WriteLine($"{number} {changes.Count}");
+            var batch = BatchOf(number);
+            if (!IsTorn) journal.Append(batch);
+            else foreach (var change in batch.Changes) journal.Append(new Batch($"row-{change.Id}", [change]));
+            acknowledgements.WriteLine($"{number} {batch.Changes.Count}");
         }
     }
+
+    /// <summary>The batch of a number.</summary>
+    public static Batch BatchOf(int number) =>
+        new($"batch-{number}", [.. Enumerable.Range(1, Size(number)).Select(row => new Change($"{number}.{row}", Content(number)))]);
 
     /// <summary>Told by the number alone, so that a reader of the journal knows what a whole batch is.</summary>
     static int Size(int number) => 1 + number % 5;

@@ -5,11 +5,17 @@ using Rapport.Storage.Journals;
 
 // A program that tests start, trace and kill.
 //   append RECORD FIRST COUNT [SYNCHRONOUS|as-it-is [whole|torn]]   appends COUNT batches, the first with the number FIRST
+//   persist RECORD FIRST COUNT                                      appends as well, says what fails, and sends it once more
 //   race RECORD                                                     changes one record each time it is told a version
 //   backup RECORD FILE                                              makes a backup
 //   restore FILE RECORD                                             makes a record of a backup
 // Each line that it prints is an acknowledgement: it is written when the journal has answered, and at once.
 var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+if (args[0] == "persist")
+{
+    Persistent.Run(args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), acknowledgements);
+    return;
+}
 if (args[0] == "restore")
 {
     acknowledgements.WriteLine("ready");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Rapport.System.Tests.Acceptance;
 
 namespace Rapport.System.Tests;
 
@@ -8,7 +9,7 @@ namespace Rapport.System.Tests;
 /// <c>$ </c> is given to a shell, in a folder where the demo has been made, and everything it prints must be what the block shows.
 /// A line <c>...</c> stands for any lines.
 /// </summary>
-public sealed partial class DocsTests : IDisposable
+public sealed partial class DocsTests(DemoRun demo) : IDisposable
 {
     const string Mark = "<!-- tested -->\n```console\n";
     readonly string folder = Directory.CreateTempSubdirectory("rapport-docs-").FullName;
@@ -26,7 +27,7 @@ public sealed partial class DocsTests : IDisposable
     [MemberData(nameof(Documents))]
     public void An_example_prints_what_the_document_shows(string document)
     {
-        MakeDemo();
+        CopyDemo();
         foreach (var (command, shown) in Examples(document))
         {
             var printed = Shell(command);
@@ -45,12 +46,17 @@ public sealed partial class DocsTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    void MakeDemo()
+    /// <summary>The demo as it was made once for all tests: a document may change its records.</summary>
+    void CopyDemo()
     {
         foreach (var name in new[] { "rapport", "samples" })
             File.CreateSymbolicLink(global::System.IO.Path.Combine(folder, name), global::System.IO.Path.Combine(Launcher.Root, name));
-        var demo = Launcher.Run(folder, "demo", "--no-serve");
-        Assert.True(demo.ExitCode == 0, demo.Error);
+        foreach (var file in Directory.EnumerateFiles(demo.File("out"), "*", SearchOption.AllDirectories))
+        {
+            var copy = global::System.IO.Path.Combine(folder, global::System.IO.Path.GetRelativePath(demo.Folder, file));
+            Directory.CreateDirectory(global::System.IO.Path.GetDirectoryName(copy)!); // it stands in the folder
+            File.Copy(file, copy);
+        }
     }
 
     static IEnumerable<(string Command, string Shown)> Examples(string document)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rapport.Figures;
 using Rapport.Record;
 using Rapport.Storage.Images;
+using Rapport.Storage.Journals;
 
 namespace Rapport.Cli.Commands;
 
@@ -24,19 +25,19 @@ static class CheckCommand
     static int Run(ParseResult given)
     {
         using var journal = RecordFile.Open(given);
-        var problems = journal.Check();
-        if (problems.Count > 0) return Say(problems);
-        using var image = Image.Fold(journal);
-        using var reading = image.Read();
-        var findings = RecordFindings.Of(reading);
-        if (findings.Count > 0) return Say(findings);
-        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {image.Sequence} entries checked, nothing found");
+        var problems = Problems(journal);
+        foreach (var problem in problems) Console.WriteLine($"{problem.Error}: {problem.Message}");
+        if (problems.Count > 0) return Exit.Failed;
+        if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: {journal.Head!.LastSequence} entries checked, nothing found"); // a record has its first batch
         return Exit.Done;
     }
 
-    static int Say(IReadOnlyList<Problem> problems)
+    /// <summary>What is wrong with a record: its entries first, then an image folded anew, then what its records say of each other.</summary>
+    internal static IReadOnlyList<Problem> Problems(Journal journal)
     {
-        foreach (var problem in problems) Console.WriteLine($"{problem.Error}: {problem.Message}");
-        return Exit.Failed;
+        if (journal.Check() is { Count: > 0 } problems) return problems;
+        using var image = Image.Fold(journal);
+        using var reading = image.Read();
+        return RecordFindings.Of(reading);
     }
 }

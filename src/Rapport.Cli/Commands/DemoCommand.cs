@@ -1,17 +1,20 @@
 using System.CommandLine;
+using System.Text;
 using Rapport.Cli.Terminal;
-using Rapport.Exchange;
 using Rapport.Publications;
+using Rapport.Publishing;
 using Rapport.Record;
 using Rapport.Storage.Images;
 using Rapport.Storage.Journals;
+using Rapport.Twin;
 
 namespace Rapport.Cli.Commands;
 
-/// <summary>The main job in one command, on the sample of February 2021.</summary>
+/// <summary>The main job in one command, twice: on the sample of February 2021, and on an invented office.</summary>
 static class DemoCommand
 {
-    const string Sample = "unoct-2021-02";
+    const string Sample = "unoct-2021-02", Out = "out";
+    const int TwinActivities = 2000;
 
     static readonly Option<bool> NoServe = new("--no-serve") { Description = "End after publishing instead of serving the pages." };
 
@@ -23,8 +26,8 @@ static class DemoCommand
     public static Command Create()
     {
         var command = new Command("demo", """
-            The main job in one command: makes a record under out/demo from the sample of February 2021, checks it, publishes its issue under out,
-            prints the computed numbers, and serves the pages until Ctrl-C.
+            The main job in one command: makes two records under out/demo, one from the sample of February 2021 and one of an invented office,
+            checks both, publishes an issue of each under out, prints their numbers, and serves the pages until Ctrl-C.
 
             Example:
               rapport demo --no-serve
@@ -35,52 +38,42 @@ static class DemoCommand
 
     static async Task<int> Run(ParseResult given, CancellationToken cancel)
     {
-        var record = Path.Combine("out", "demo", "record.db");
-        Directory.CreateDirectory(Path.GetDirectoryName(record)!); // out/demo
-        Remove(record);
-        using (var journal = InitCommand.Begin(record, "unoct", new RecordSettings("America/New_York", "system"), actor: null))
-        {
-            if (Load(journal) is > 0 and var code) return code;
-            if (journal.Check() is { Count: > 0 } problems) return LoadCommand.SayProblems(problems, "table");
-            using (Image.Fold(journal)) { }
-            await Publish(journal);
-        }
-        if (!given.GetValue(NoServe)) await PageServer.Run("out", $"/{Sample}/en/", given.GetRequiredValue(Urls), cancel);
+        Directory.CreateDirectory(Path.Combine(Out, "demo"));
+        var editions = new List<Edition>();
+        using (var journal = MakeSample(Empty("record.db"))) editions.Add(await Publish(journal, Sample));
+        using (var journal = GenerateCommand.Make(Empty("twin.db"), "twin", new TwinOffice(TwinActivities, seed: 1), quiet: false, cancel))
+            editions.Add(await Publish(journal, GenerateCommand.IssueName));
+        await PublishCommand.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", cancel)));
+        if (!given.GetValue(NoServe)) await PageServer.Run(Out, "/", given.GetRequiredValue(Urls), cancel);
         return Exit.Done;
     }
 
-    static int Load(Journal journal)
+    static Journal MakeSample(string record)
     {
-        var context = LoadCommand.Context(journal, "the February 2021 sample", cause: null);
-        var result = FolderLoader.Read(SampleFolder(), context);
-        if (result.Problems.Count > 0) return LoadCommand.SayProblems(result.Problems, "table");
-        journal.Append(new Batch($"demo-{Sample}", result.Changes) { Via = Via.Load, Reason = context.Reason });
-        return Exit.Done;
+        var journal = InitCommand.Begin(record, "unoct", new RecordSettings("America/New_York", "system"), actor: null);
+        LoadCommand.Record(Samples.Folder(Sample), journal, $"demo-{Sample}", "the February 2021 sample");
+        return journal;
     }
 
-    static async Task Publish(Journal journal)
+    /// <summary>Checks a record, publishes its issue and prints its numbers.</summary>
+    static async Task<Edition> Publish(Journal journal, string name)
     {
-        var issue = PublishCommand.Find(journal, Sample, asRecorded: null);
+        if (CheckCommand.Problems(journal) is [var problem, ..]) throw new RecordException(problem.Error, problem.Message);
+        var issue = PublishCommand.Find(journal, name, asRecorded: null);
         using var asking = new Asking(journal, issue.Audience, asRecorded: null, issue.Languages[0]);
         var edition = EditionMaker.Make(issue, asking.Sources());
-        var files = await PublishCommand.Write(edition, Path.Combine("out", Sample));
-        EditionSummary.Write(edition, Console.Out);
-        Console.WriteLine($"  The record   {journal.Name} ({journal.Head!.LastSequence} entries, checked)"); // it has its first batch
-        foreach (var file in files) Console.WriteLine($"  {(file.EndsWith(".html", StringComparison.Ordinal) ? "The page    " : "The numbers ")} {file}");
-        Console.WriteLine();
+        var files = await PublishCommand.Write(edition, Path.Combine(Out, name));
+        EditionSummary.Write(edition, [("The record", $"{journal.Name} ({journal.Head!.LastSequence} entries, checked)"), // it has its first batch
+            .. files.Select(file => (file.EndsWith(".html", StringComparison.Ordinal) ? "The page" : "The numbers", file))], Console.Out);
+        return edition;
     }
 
-    /// <summary>The samples stand in the current folder, or above the program.</summary>
-    static string SampleFolder()
+    /// <summary>The path of a record that the demo made before, and makes anew.</summary>
+    static string Empty(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "samples", Sample) is var path && Directory.Exists(path)) return path;
-        throw new RecordException("sample.missing", $"samples/{Sample}: found no such folder, expected it in the repository");
-    }
-
-    static void Remove(string record)
-    {
+        var record = Path.Combine(Out, "demo", name);
         foreach (var file in new[] { record, record + "-wal", record + "-shm" }) File.Delete(file);
         ImageSnapshots.RemoveAll(ImageSnapshots.Folder(record));
+        return record;
     }
 }

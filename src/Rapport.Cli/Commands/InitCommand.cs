@@ -26,7 +26,7 @@ static class InitCommand
     {
         Clock.AcceptOnlyFromAmong("system", "test");
         var command = new Command("init", """
-            Begins a record: a new file with the office's first entry.
+            Begins a record: a new file, or an office in a PostgreSQL database, with the office's first entry.
 
             Example:
               rapport init --record office.db --office unoct --time-zone America/New_York
@@ -46,7 +46,7 @@ static class InitCommand
         return Exit.Done;
     }
 
-    /// <summary>Makes the file, its first entry, and room for its images.</summary>
+    /// <summary>Makes the file or tables, the first entry, and room for images.</summary>
     internal static Journal Begin(string path, string office, RecordSettings chosen, string? actor)
     {
         var settings = RecordContent.Empty(Office.Shape).With("time_zone", chosen.TimeZone).With("clock", chosen.Clock).With("visibility", "public");

@@ -49,6 +49,15 @@ static class LoadCommand
         return Exit.Done;
     }
 
+    /// <summary>Records a sample that comes with the program, as one batch.</summary>
+    /// <exception cref="RecordException">The sample has a problem.</exception>
+    internal static void Record(string folder, Journal journal, string key, string reason)
+    {
+        var result = FolderLoader.Read(folder, Context(journal, reason, cause: null));
+        if (result.Problems.Count > 0) throw new RecordException("sample.invalid", string.Join('\n', result.Problems.Select(p => p.Message)));
+        journal.Append(new Batch(key, result.Changes) { Via = Via.Load, Reason = reason });
+    }
+
     /// <summary>What a load must know of a record.</summary>
     internal static LoadContext Context(Journal journal, string? reason, Cause? cause) => new()
     {

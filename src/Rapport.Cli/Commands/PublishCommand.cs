@@ -38,8 +38,7 @@ static class PublishCommand
         using var journal = RecordFile.Open(given);
         var asRecorded = RecordFile.AsRecordedOf(given);
         var issue = Find(journal, given.GetRequiredValue(IssueName), asRecorded);
-        var audience = Narrowed(issue, given.GetValue(Audience));
-        using var asking = new Asking(journal, audience, asRecorded, issue.Languages[0]);
+        using var asking = new Asking(journal, Narrowed(issue, given.GetValue(Audience)), asRecorded, issue.Languages[0]);
         var sources = asking.Sources();
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
@@ -72,12 +71,15 @@ static class PublishCommand
         var files = new List<(string Path, byte[] Content)> { (Path.Combine(folder, "figures.json"), EditionJson.Write(edition)) };
         foreach (var language in edition.Issue.Languages)
             files.Add((Path.Combine(folder, language, "index.html"), System.Text.Encoding.UTF8.GetBytes(await IssuePage.RenderAsync(edition, language))));
-        foreach (var (path, content) in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!); // every path stands in the folder
-            await File.WriteAllBytesAsync(path + ".part", content);
-            File.Move(path + ".part", path, overwrite: true);
-        }
+        foreach (var (path, content) in files) await Write(path, content);
         return [.. files.Select(f => f.Path)];
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    internal static async Task Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // every path stands in the folder
+        await File.WriteAllBytesAsync(path + ".part", content);
+        File.Move(path + ".part", path, overwrite: true);
     }
 }

@@ -12,6 +12,18 @@ static class TextWidth
 
     public static string Right(string text, int width) => new string(' ', Math.Max(0, width - Of(text))) + text;
 
+    /// <summary>A text in lines of at most so many columns, broken between words.</summary>
+    public static IEnumerable<string> Lines(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && Of(line) + 1 + Of(word) > width) { yield return line; line = ""; }
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        if (line.Length > 0) yield return line;
+    }
+
     static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,

@@ -14,12 +14,5 @@ public sealed partial class IssueDocument
 
     string? Marked => string.Join(' ', Printed.Title.OfType<BindingSegment>().Select(s => s.Binding.Name)) is { Length: > 0 } names ? names : null;
 
-    string Title => string.Concat(Printed.Title.Select(PlainOf)) + " · " + Masthead.OfficeOf(Printed);
-
-    string PlainOf(Segment segment) => segment switch
-    {
-        BindingSegment { Binding: var binding } => Printed.PlainOf(binding),
-        MarkupSegment { Html: var html } => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "")),
-        _ => "",
-    };
+    string Title => Printed.PlainTitle + " · " + Masthead.OfficeOf(Printed);
 }

@@ -85,6 +85,14 @@ public sealed class PrintedIssue
     public string? ListedAs(string kind, string id, PrintedSection section) =>
         ElementId.Record(kind, id) is var element && listedIn.GetValueOrDefault(element) == section.Id ? element : null;
 
+    /// <summary>The headline as text without any mark.</summary>
+    public string PlainTitle => string.Concat(Title.Select(segment => segment switch
+    {
+        BindingSegment { Binding: var binding } => PlainOf(binding),
+        MarkupSegment { Html: var html } => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "")),
+        _ => "",
+    }));
+
     /// <summary>A value as text without any mark.</summary>
     public string PlainOf(Binding binding) => binding.Kind == BindingKind.Constant ? binding.Name
         : Figure(binding.Key) is var figure ? Numbers.Of(figure.Value, figure.Currency) : "";

@@ -36,6 +36,12 @@ public sealed record Receipt
 
     const int RowsMax = 9;
 
+    /// <summary>About how many rows a receipt shows; the others are in the data beside the page.</summary>
+    public const int RowsShownMax = 60;
+
+    /// <summary>How many rows a part shows at most where there are so many parts.</summary>
+    internal static int RowsShownIn(int parts) => Math.Max(5, RowsShownMax / Math.Max(parts, 1));
+
     /// <summary>The dimension after <c>distinct</c>, or null.</summary>
     internal static string? DimensionOf(Reading reading) => !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) ? null
         : string.Join(' ', SentenceParts.Of(reading.Sentence).Measure.Skip(1).TakeWhile(w => w != "of"));
@@ -45,8 +51,12 @@ public sealed record Receipt
 /// <param name="Id">The element's id; null where the receipt has one part only.</param>
 /// <param name="Labels">What the cell is called; empty where the receipt has one part only.</param>
 /// <param name="Value">Its value, printed; null where the receipt has one part only.</param>
-/// <param name="Rows">The rows behind it.</param>
-public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, string? Value, IReadOnlyList<ReceiptRow> Rows);
+/// <param name="Rows">The rows behind it, as many as are shown.</param>
+public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, string? Value, IReadOnlyList<ReceiptRow> Rows)
+{
+    /// <summary>How many rows more there are than are shown.</summary>
+    public int More { get; init; }
+}
 
 /// <summary>One row of a receipt.</summary>
 /// <param name="Title">What names the record.</param>

@@ -45,15 +45,20 @@ public sealed class ReceiptLayout(PrintedIssue issue)
 
     IEnumerable<ReceiptPart> Parts(string key, Reading reading, bool hasMinor)
     {
+        var shown = Receipt.RowsShownIn(reading.Trace?.Count ?? 0);
         foreach (var cell in reading.Trace ?? [])
         {
-            var rows = cell.Rows.Select(r => Row(r, reading, hasMinor)).ToArray();
-            var named = reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys));
-            if (cell.Part != "value") yield return new ReceiptPart(null, [issue.Words[$"receipts.{cell.Part}"]], null, rows);
-            else if (reading.Columns.Count == 0 || named is null) yield return new ReceiptPart(null, [], null, rows);
-            else yield return new ReceiptPart(ElementId.Part(key, cell.Keys), issue.Labels.Of(reading.Columns, named),
-                issue.Numbers.Of(named.Value, reading.Currency, hasMinor), rows);
+            var rows = cell.Rows.Take(shown).Select(r => Row(r, reading, hasMinor)).ToArray();
+            yield return Part(key, cell, reading, hasMinor) with { Rows = rows, More = cell.Rows.Count - rows.Length };
         }
+    }
+
+    /// <summary>A part without its rows: with a name where the receipt has several.</summary>
+    ReceiptPart Part(string key, CellTrace cell, Reading reading, bool hasMinor)
+    {
+        if (cell.Part != "value") return new ReceiptPart(null, [issue.Words[$"receipts.{cell.Part}"]], null, []);
+        if (reading.Columns.Count == 0 || reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys)) is not { } named) return new ReceiptPart(null, [], null, []);
+        return new ReceiptPart(ElementId.Part(key, cell.Keys), issue.Labels.Of(reading.Columns, named), issue.Numbers.Of(named.Value, reading.Currency, hasMinor), []);
     }
 
     ReceiptRow Row(TraceRow row, Reading reading, bool hasMinor)

@@ -35,7 +35,7 @@ public sealed class Labels(Edition edition, string language, Furniture words)
         "country" or "venue country" or "partner country" => Country.Find(key)?.NameIn(language),
         "month" or "quarter" or "year" => Period.TryParse(key, out var period) ? dates.Of(period!) : null, // set when it parses
         "modality" => words.Find($"activity.{key}"),
-        "kind" => Title("activity-kind", key) ?? words.Find($"contribution.{key}"),
+        "kind" => Title("activity-kind", key) ?? words.Find($"contribution.{key}") ?? words.Find($"organisation.{key}"),
         "donor" or "organiser" or "partner" or "organisation" or "source of funds" or "owner" => Title("organisation", key),
         _ => Title(dimension, key),
     };

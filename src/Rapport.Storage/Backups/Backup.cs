@@ -12,6 +12,9 @@ namespace Rapport.Storage.Backups;
 /// </summary>
 public static class Backup
 {
+    /// <summary>The operating system's number (ENOSPC) for a disk that is full, which .NET passes on.</summary>
+    const int NoSpaceLeft = 28;
+
     /// <summary>Makes a file that holds the journal as it stands, and nothing where that fails.</summary>
     /// <param name="journal">What is backed up; others may go on writing to it.</param>
     /// <param name="file">A file that must not exist.</param>
@@ -39,16 +42,38 @@ public static class Backup
     public static JournalHead Restore(string file, string record, JournalOptions? options = null)
     {
         if (!File.Exists(file)) throw new RecordException("record.missing", $"{file}: found no file, expected a backup made by \"rapport backup\"");
+        return PostgresJournal.IsMeantBy(record) ? RestoreToServer(file, record, options ?? new JournalOptions()) : RestoreToFile(file, record, options);
+    }
+
+    static JournalHead RestoreToFile(string file, string record, JournalOptions? options)
+    {
         using var made = new UnfinishedFile(record);
         return Naming(made, file, () =>
         {
             Copy(file, made.Path);
-            var head = Examine(made.Path, options, fault => $"{file}: {fault.Message}; nothing was restored: take another backup");
+            var head = Examine(made.Path, options, fault => Refusal(file, fault));
             ImageSnapshots.RemoveAll(ImageSnapshots.Folder(record));
             made.Finish();
             return head;
         });
     }
+
+    /// <summary>The backup is copied to a place where SQLite may work on it, read to its end, and then sent to the server in one transaction.</summary>
+    static JournalHead RestoreToServer(string file, string record, JournalOptions options)
+    {
+        using var working = new UnfinishedFile(Path.Combine(Path.GetTempPath(), $"rapport-restore-{Environment.ProcessId}"));
+        return Naming(working, file, () =>
+        {
+            Copy(file, working.Path);
+            using var source = SqliteJournal.Open(working.Path, options);
+            if (source.CheckTruth() is [var fault, ..]) throw new RecordException("backup.damaged", Refusal(file, fault));
+            using var journal = PostgresJournal.Restore(record, source, options);
+            ImageSnapshots.RemoveAll(journal.ImageFolder);
+            return journal.Head!; // it has its first entry, or the backup could not have been opened
+        });
+    }
+
+    static string Refusal(string file, Problem fault) => $"{file}: {fault.Message}; nothing was restored: take another backup";
 
     /// <summary>A backup is only read, and may lie where nobody may write. A record in use is read with what its log still holds.</summary>
     static void Copy(string file, string copy)
@@ -60,9 +85,13 @@ public static class Backup
             SqliteSchema.Copy(inUse, target);
             return;
         }
-        using var from = File.OpenRead(file);
-        using var to = File.Create(copy);
-        from.CopyTo(to);
+        try
+        {
+            using var from = File.OpenRead(file);
+            using var to = File.Create(copy);
+            from.CopyTo(to);
+        }
+        catch (IOException failure) when (failure.HResult == NoSpaceLeft) { throw SqliteFailure.NoRoom(copy, failure); }
     }
 
     /// <summary>Reads a copy from its first entry to its last, makes what is derived anew, and brings all of it into the one file.</summary>

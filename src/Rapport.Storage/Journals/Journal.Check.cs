@@ -9,35 +9,42 @@ public abstract partial class Journal
     private protected static readonly string[] DerivedTables = ["current", "uniques", "guards"];
 
     /// <summary>
-    /// Holds the journal against its own rules: sequence without holes, versions without holes, one instant per batch and each later
-    /// than the one before, the leaf of every entry, the hash of every file, and the derived tables against a fold of their own.
+    /// Holds the journal against its own rules: sequence without holes, versions without holes and each naming the one it supersedes, one instant per
+    /// batch and each later than the one before, batches where their entries are, the leaf of every entry, the hash of every file, and the derived tables against a fold of their own.
     /// </summary>
     /// <returns>What is wrong, each with its place; empty where nothing is.</returns>
     public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
 
     /// <summary>The part of <see cref="Check"/> that nothing could mend: the entries and the files, without what is derived.</summary>
-    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents()]);
+    internal IReadOnlyList<Problem> CheckTruth() => AtOneState(ReadTruth);
+
+    private protected IReadOnlyList<Problem> ReadTruth() => [.. CheckEntries(), .. CheckContents()];
 
     /// <summary>Reads everything as of one instant, whoever writes meanwhile.</summary>
     private protected abstract T AtOneState<T>(Func<T> read);
 
     IEnumerable<Problem> CheckEntries()
     {
+        var order = new JournalOrder(ReadBatches());
         var (json, leaf) = (new CanonicalJson(), new byte[32]);
-        long expected = 1;
-        (string Batch, DateTimeOffset At)? last = null;
-        foreach (var (entry, stored) in WithLeaves())
+        foreach (var stored in Stored())
         {
-            var place = $"entry {entry.Sequence}";
-            if (entry.Sequence != expected) yield return Wrong("sequence.hole", place, $"{entry.Sequence}", $"sequence {expected}");
-            expected = entry.Sequence + 1;
-            entry.WriteLeaf(json, leaf);
-            if (!leaf.AsSpan().SequenceEqual(stored))
-                yield return Wrong("leaf.differs", place, Convert.ToHexStringLower(stored), $"leaf {Convert.ToHexStringLower(leaf)}: the entry was changed outside Rapport");
-            if (last is { } before && (before.Batch == entry.Batch ? before.At != entry.RecordedAt : before.At >= entry.RecordedAt))
-                yield return Wrong("batch.instant", place, EntryWords.Instant(entry.RecordedAt), "one instant per batch, later than the batch before");
-            last = (entry.Batch, entry.RecordedAt);
+            foreach (var problem in order.Follow(stored)) yield return problem;
+            stored.Entry.WriteLeaf(json, leaf);
+            if (!leaf.AsSpan().SequenceEqual(stored.Leaf))
+                yield return Wrong("leaf.differs", $"entry {stored.Entry.Sequence}", Convert.ToHexStringLower(stored.Leaf), $"leaf {Convert.ToHexStringLower(leaf)}: the entry was changed outside Rapport");
         }
+        foreach (var problem in order.End()) yield return problem;
+    }
+
+    List<(string Key, BatchPlace Place)> ReadBatches()
+    {
+        using var read = Take("select batch, ordinal, first_sequence, last_sequence, recorded_at from batches where office = ?1 order by ordinal");
+        read.Bind(1, Office.Id);
+        var batches = new List<(string, BatchPlace)>();
+        while (read.Step())
+            batches.Add((read.Text(0)!, new BatchPlace(read.Int64(1), read.Int64(2), read.Int64(3), EntryWords.FromMicroseconds(read.Int64(4))))); // never null
+        return batches;
     }
 
     IEnumerable<Problem> CheckContents()
@@ -99,5 +106,5 @@ public abstract partial class Journal
         return rows;
     }
 
-    static Problem Wrong(string code, string place, string found, string expected) => new(code, place, 0, null, found, expected);
+    internal static Problem Wrong(string code, string place, string found, string expected) => new(code, place, 0, null, found, expected);
 }

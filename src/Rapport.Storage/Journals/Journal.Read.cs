@@ -20,9 +20,9 @@ public abstract partial class Journal
     }
 
     /// <summary>Entries in order, from one sequence to another, both included; read page by page.</summary>
-    public IEnumerable<Entry> Entries(long from = 1, long to = long.MaxValue) => WithLeaves(from, to).Select(e => e.Entry);
+    public IEnumerable<Entry> Entries(long from = 1, long to = long.MaxValue) => Stored(from, to).Select(e => e.Entry);
 
-    IEnumerable<(Entry Entry, byte[] Leaf)> WithLeaves(long from = 1, long to = long.MaxValue)
+    IEnumerable<StoredEntry> Stored(long from = 1, long to = long.MaxValue)
     {
         const int Page = 5_000;
         while (from <= to)
@@ -34,12 +34,12 @@ public abstract partial class Journal
         }
     }
 
-    List<(Entry Entry, byte[] Leaf)> ReadPage(long from, long to, int count)
+    List<StoredEntry> ReadPage(long from, long to, int count)
     {
-        using var read = Take($"select {EntryColumns}, office, leaf from entries where office = ?1 and sequence between ?2 and ?3 order by sequence limit ?4");
+        using var read = Take($"select {EntryColumns}, office, leaf, supersedes from entries where office = ?1 and sequence between ?2 and ?3 order by sequence limit ?4");
         read.Bind(1, Office.Id).Bind(2, from).Bind(3, to).Bind(4, count);
-        var page = new List<(Entry, byte[])>();
-        while (read.Step()) page.Add((ReadEntry(read), read.Bytes(15).ToArray()));
+        var page = new List<StoredEntry>();
+        while (read.Step()) page.Add(new StoredEntry(ReadEntry(read), read.Bytes(15).ToArray(), read.IsNull(16) ? null : read.Int64(16)));
         return page;
     }
 

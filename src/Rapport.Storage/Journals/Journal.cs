@@ -82,7 +82,7 @@ public abstract partial class Journal : IDisposable
     private protected abstract Recorded Write(Batch batch);
 
     /// <summary>A statement on the journal's own connection.</summary>
-    private protected abstract IJournalStatement Take(string sql);
+    internal abstract IJournalStatement Take(string sql);
 
     /// <summary>Writes the journal as it stands after one batch into an empty SQLite database, whoever appends meanwhile.</summary>
     internal abstract void CopyTo(Microsoft.Data.Sqlite.SqliteConnection target);

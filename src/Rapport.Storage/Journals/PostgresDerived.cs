@@ -24,10 +24,10 @@ class PostgresDerived(PostgresConnection connection, string office) : IDerivedTa
     public void ReadKeys(IReadOnlyCollection<KeyHolder> holders, IReadOnlyCollection<UniqueKey> keys)
     {
         if (holders.Count > 0)
-            ReadKeys("select u.rule, u.key, u.kind, u.id from unnest($2, $3) as asked (kind, id) join uniques u on u.office = $1 and u.kind = asked.kind and u.id = asked.id",
+            ReadKeys(OneByOne("found.rule, found.key, asked.kind, asked.id", "kind, id", "select rule, key from uniques where office = $1 and kind = asked.kind and id = asked.id"),
                 [.. holders.Select(h => h.Kind)], [.. holders.Select(h => h.Id)]);
         if (keys.Count > 0)
-            ReadKeys("select u.rule, u.key, u.kind, u.id from unnest($2, $3) as asked (rule, key) join uniques u on u.office = $1 and u.rule = asked.rule and u.key = asked.key",
+            ReadKeys(OneByOne("asked.rule, asked.key, found.kind, found.id", "rule, key", "select kind, id from uniques where office = $1 and rule = asked.rule and key = asked.key"),
                 [.. keys.Select(k => k.Rule)], [.. keys.Select(k => k.Key)]);
     }
 
@@ -52,7 +52,7 @@ class PostgresDerived(PostgresConnection connection, string office) : IDerivedTa
     public void ReadGuards(IReadOnlyCollection<UniqueKey> guards)
     {
         if (guards.Count == 0) return;
-        using var read = Command("select g.rule, g.key, g.value from unnest($2, $3) as asked (rule, key) join guards g on g.office = $1 and g.rule = asked.rule and g.key = asked.key",
+        using var read = Command(OneByOne("asked.rule, asked.key, found.value", "rule, key", "select value from guards where office = $1 and rule = asked.rule and key = asked.key"),
             [.. guards.Select(g => g.Rule)], [.. guards.Select(g => g.Key)]).ExecuteReader();
         while (read.Read()) sums[new UniqueKey(read.GetString(0), read.GetString(1))] = read.GetInt64(2);
     }
@@ -80,7 +80,8 @@ class PostgresDerived(PostgresConnection connection, string office) : IDerivedTa
         if (newest.Count > 0) yield return WriteCurrent();
         var givenUp = heldBefore.Where(k => !held.TryGetValue(k.Key, out var holder) || holder != k.Value).Select(k => k.Key).ToList();
         if (givenUp.Count > 0)
-            yield return Arrays.Command("delete from uniques u using unnest($2, $3) as gone (rule, key) where u.office = $1 and u.rule = gone.rule and u.key = gone.key",
+            yield return Arrays.Command("delete from uniques where ctid = any (array("
+                + OneByOne("found.ctid", "rule, key", "select ctid from uniques where office = $1 and rule = asked.rule and key = asked.key") + "))",
                 office, Arrays.Texts(givenUp, k => k.Rule), Arrays.Texts(givenUp, k => k.Key));
         var taken = held.Where(k => !heldBefore.TryGetValue(k.Key, out var holder) || holder != k.Value).ToList();
         if (taken.Count > 0)
@@ -101,6 +102,13 @@ class PostgresDerived(PostgresConnection connection, string office) : IDerivedTa
         Arrays.Numbers(newest, r => r.Value.Head.Embargo is { } embargo ? EntryWords.ToMicroseconds(embargo) : null),
         Arrays.Texts(newest, r => r.Value.Head.Owner), Arrays.Texts(newest, r => r.Value.Head.Title),
         Arrays.Numbers(newest, r => r.Value.Head.Placed?.First.DayNumber), Arrays.Numbers(newest, r => r.Value.Head.Placed?.Last.DayNumber));
+
+    /// <summary>
+    /// A query that looks up each of the pairs asked by its key. As a plain join, a table that was never analysed would be read whole: the server
+    /// takes an office for a few rows among many.
+    /// </summary>
+    protected static string OneByOne(string columns, string asked, string lookUp) =>
+        $"select {columns} from unnest($2, $3) as asked ({asked}) cross join lateral ({lookUp} offset 0) found";
 
     protected NpgsqlCommand Command(string sql, string[] first, string[] second) => new(sql, connection.Driver)
     {

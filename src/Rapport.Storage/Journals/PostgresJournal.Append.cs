@@ -1,3 +1,4 @@
+using System.Numerics;
 using Npgsql;
 using Rapport.Record;
 
@@ -11,6 +12,9 @@ public sealed partial class PostgresJournal
     /// </summary>
     const string BeginWriting = "begin isolation level read committed; set local lock_timeout = '60s'; "
         + "select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') not in ('on', 'remote_apply')";
+
+    /// <summary>With fewer entries no plan is a bad one.</summary>
+    const long AnalysedFrom = 256;
 
     bool isNew;
 
@@ -29,12 +33,31 @@ public sealed partial class PostgresJournal
     }
 
     /// <summary>Sends a batch once: where the key is there, it was recorded before, or by a try of ours whose answer was lost.</summary>
-    Recorded Send(Batch batch, Sending sending) => Replicated(batch.Key, () =>
+    Recorded Send(Batch batch, Sending sending)
     {
-        if (FindBatch(batch.Key) is { } found) return found with { AlreadyRecorded = !sending.WasAsked };
-        sending.WasAsked = true;
-        return WriteNew(batch);
-    });
+        var recorded = Replicated(batch.Key, () =>
+        {
+            if (FindBatch(batch.Key) is { } found) return found with { AlreadyRecorded = !sending.WasAsked };
+            sending.WasAsked = true;
+            return WriteNew(batch);
+        });
+        if (!recorded.AlreadyRecorded && HasDoubled(recorded)) Analyse();
+        return recorded;
+    }
+
+    /// <summary>Whether the journal has twice as many entries as when the server last looked at its tables; few are no matter.</summary>
+    static bool HasDoubled(Recorded recorded) =>
+        recorded.LastSequence >= AnalysedFrom && BitOperations.Log2((ulong)recorded.LastSequence) > BitOperations.Log2((ulong)recorded.FirstSequence - 1);
+
+    /// <summary>
+    /// Lets the server look at how its tables are filled. It would do so by itself, a minute or more later; until then it takes any index for as good
+    /// as any other, and reads thousands of rows to find one. The batch is recorded by now: where this fails, nothing is lost but time.
+    /// </summary>
+    void Analyse()
+    {
+        try { connection.Run("analyze entries, batches, current, uniques, guards"); }
+        catch (NpgsqlException problem) when (problem is PostgresException || PostgresFailure.IsBroken(problem)) { connection.WasWaitCancelled = false; }
+    }
 
     /// <inheritdoc/>
     public override Recorded? Confirm(string key) =>
@@ -69,9 +92,14 @@ public sealed partial class PostgresJournal
         }
     }
 
+    const string NextTurn = "update heads set turns = turns + 1 where office = $1";
+
+    /// <summary>The first turn of an office makes its row, unless a try of ours, or somebody else, was faster.</summary>
+    const string FirstTurn = "insert into heads values ($1, 1) on conflict (office) do update set turns = heads.turns + 1";
+
     void TakeTurn()
     {
-        using var turn = new NpgsqlCommand(isNew ? "insert into heads values ($1, 1)" : "update heads set turns = turns + 1 where office = $1", connection.Driver)
+        using var turn = new NpgsqlCommand(isNew ? FirstTurn : NextTurn, connection.Driver)
         {
             Parameters = { Arrays.Text(Office.Id) },
         };

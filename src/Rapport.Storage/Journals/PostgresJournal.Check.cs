@@ -6,13 +6,24 @@ public sealed partial class PostgresJournal
     const int RebuildPage = 5_000;
 
     /// <inheritdoc/>
-    public override void RebuildDerived() => connection.Try(() => InTurn(() =>
+    public override void RebuildDerived()
+    {
+        connection.Try(() => InTurn(FoldDerived));
+        Analyse();
+    }
+
+    bool FoldDerived()
     {
         foreach (var table in DerivedTables)
             Run([Arrays.Command($"delete from {table} where office = $1", Office.Id)]);
-        foreach (var page in WithContents().Chunk(RebuildPage)) FoldDerived(page);
+        FoldAll();
         return true;
-    }));
+    }
+
+    void FoldAll()
+    {
+        foreach (var page in WithContents().Chunk(RebuildPage)) FoldDerived(page);
+    }
 
     void FoldDerived((Record.Entry Entry, Record.RecordContent Content, Record.RecordContent? Before)[] page)
     {

@@ -40,15 +40,12 @@ public sealed partial class PostgresJournal : Journal
         options ??= new JournalOptions();
         var address = PostgresAddress.Parse(record);
         if (!RecordId.IsValid(office)) throw new RecordException("id.invalid", $"office: found \"{office}\", expected {RecordId.Expected}");
-        if (address.Office is { } named && named != office)
-            throw new RecordException("record.office", $"{address.Name}: found Office={named} in --record, expected {office}; say the same in both, or leave it out of --record");
-        return With(address, connection =>
+        return WithNew(address, office, connection =>
         {
-            PostgresSchema.Upgrade(connection.Driver, address.Name);
-            if (Offices(connection).Contains(office))
-                throw new RecordException("record.exists", $"{address.Name}: found the office {office}, expected none of that id; choose another id or another database");
             var journal = new PostgresJournal(address.With(office), options, connection) { Office = new Office(office, settings), isNew = true };
-            journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
+            var first = journal.Append(new Batch("init", [new Change(office, settings)]) { Reason = "the record begins", Actor = options.Actor });
+            if (first.AlreadyRecorded)
+                throw new RecordException("record.exists", $"{address.Name}: found the office {office}, expected none of that id; choose another id or another database");
             journal.isNew = false;
             return journal;
         });
@@ -77,6 +74,20 @@ public sealed partial class PostgresJournal : Journal
     {
         using var read = connection.Take($"select {EntryColumns}, office from entries where office = ?1 and sequence = 1").Bind(1, office);
         return read.Step() ? ReadEntry(read) : throw new InvalidDataException($"the office {office} has a head and no first entry; run \"rapport check\"");
+    }
+
+    /// <summary>Connects, and makes a journal of an office that is not there yet.</summary>
+    static PostgresJournal WithNew(PostgresAddress address, string office, Func<PostgresConnection, PostgresJournal> make)
+    {
+        if (address.Office is { } named && named != office)
+            throw new RecordException("record.office", $"{address.Name}: found Office={named} in --record, expected {office}; say the same in both, or leave it out of --record");
+        return With(address, connection =>
+        {
+            PostgresSchema.Upgrade(connection.Driver, address.Name);
+            if (Offices(connection).Contains(office))
+                throw new RecordException("record.exists", $"{address.Name}: found the office {office}, expected none of that id; choose another id or another database");
+            return make(connection);
+        });
     }
 
     /// <summary>Connects and makes a journal of it; where that fails, nothing stays open.</summary>
@@ -126,7 +137,7 @@ public sealed partial class PostgresJournal : Journal
         return offices;
     }
 
-    private protected override IJournalStatement Take(string sql) => connection.Take(sql);
+    internal override IJournalStatement Take(string sql) => connection.Take(sql);
 
     internal override JournalReader OpenReader()
     {

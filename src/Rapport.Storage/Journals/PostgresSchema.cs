@@ -63,7 +63,7 @@ static class PostgresSchema
     {
         if (Of(connection, name) == Layout) return;
         try { Run(connection, "create table if not exists layout (number integer primary key)"); }
-        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable)
+        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject)
         {
             // Another program made it at this moment: it is there, which is all that was wanted.
             Run(connection, "select 1 from layout");

@@ -33,7 +33,7 @@ sealed class PostgresTables : PostgresDerived, IBatchTables, IDisposable
 
     void ReadNewest(List<KeyHolder> records)
     {
-        using var read = Command("select c.kind, c.id, c.version, c.sequence from unnest($2, $3) as asked (kind, id) join current c on c.office = $1 and c.kind = asked.kind and c.id = asked.id",
+        using var read = Command(OneByOne("asked.kind, asked.id, found.version, found.sequence", "kind, id", "select version, sequence from current where office = $1 and kind = asked.kind and id = asked.id"),
             [.. records.Select(r => r.Kind)], [.. records.Select(r => r.Id)]).ExecuteReader();
         while (read.Read()) newest[new KeyHolder(read.GetString(0), read.GetString(1))] = ((int)read.GetInt64(2), read.GetInt64(3));
     }

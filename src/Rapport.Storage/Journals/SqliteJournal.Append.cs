@@ -5,14 +5,17 @@ namespace Rapport.Storage.Journals;
 
 public sealed partial class SqliteJournal
 {
-    private protected override Recorded Write(Batch batch)
+    private protected override Recorded Write(Batch batch) => InTransaction(() => FindBatch(batch.Key) ?? WriteNew(batch));
+
+    /// <summary>Does all of a work or nothing of it; whatever stopped it, the journal can be used on.</summary>
+    T InTransaction<T>(Func<T> work)
     {
         statements.Run("begin immediate");
         try
         {
-            var recorded = FindBatch(batch.Key) is { } before ? before with { AlreadyRecorded = true } : WriteNew(batch);
+            var done = work();
             statements.Run("commit");
-            return recorded;
+            return done;
         }
         catch
         {

@@ -3,12 +3,12 @@ namespace Rapport.Storage.Journals;
 public sealed partial class SqliteJournal
 {
     /// <inheritdoc/>
-    public override void RebuildDerived()
+    public override void RebuildDerived() => InTransaction(() =>
     {
-        SqliteSchema.Run(connection, $"begin immediate; {SqliteSchema.DropDerived} {SqliteSchema.Derived}");
+        SqliteSchema.Run(connection, $"{SqliteSchema.DropDerived} {SqliteSchema.Derived}");
         FoldDerived(statements);
-        SqliteSchema.Run(connection, "commit");
-    }
+        return true;
+    });
 
     private protected override T AtOneState<T>(Func<T> read)
     {

@@ -92,7 +92,7 @@ public sealed partial class SqliteJournal : Journal
         return read.Step() ? ReadEntry(read) : null;
     }
 
-    private protected override IJournalStatement Take(string sql) => statements.Take(sql);
+    internal override IJournalStatement Take(string sql) => statements.Take(sql);
 
     internal override void CopyTo(SqliteConnection target) => SqliteSchema.Copy(connection, target);
 

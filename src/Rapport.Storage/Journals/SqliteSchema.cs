@@ -53,7 +53,7 @@ static class SqliteSchema
 
     public const string DropDerived = "drop table if exists current; drop table if exists uniques; drop table if exists guards;";
 
-    /// <summary>Makes an empty journal of a file that was just made.</summary>
+    /// <summary>Makes the tables in an empty file, which then is a record without entries.</summary>
     public static void Make(SqliteConnection connection) =>
         Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}; pragma user_version = {Layout}; begin; {Truth} {Derived} commit;");
 

@@ -102,7 +102,7 @@ sealed class SqliteStatement : IJournalStatement
     void Check(int result)
     {
         if (result == raw.SQLITE_OK) return;
-        var problem = new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xFF, result);
+        var problem = new SqliteException($"SQLite Error {result & 0xFF}: '{raw.sqlite3_errmsg(database).utf8_to_string()}'.", result & 0xFF, result);
         throw SqliteFailure.Of(problem, raw.sqlite3_db_filename(database, "main").utf8_to_string());
     }
 }

@@ -23,7 +23,7 @@ public sealed class FailureTests : IDisposable
     [Theory]
     [InlineData(SQLitePCL.raw.SQLITE_BUSY, "a.db: found it held by another program for a minute; end that program or wait for it, then send again")]
     [InlineData(SQLitePCL.raw.SQLITE_READONLY, "a.db: found it closed to this user; let this user read and write the file and its folder")]
-    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "a.db: found that the disk failed (SQLite Error 10: 'why'.); look at the disk, then run \"rapport check\"")]
+    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "a.db: found that the disk failed (SQLite Error 10: 'why'.); look at the disk, run \"rapport check\", then try again: what was recorded is not recorded twice")]
     public void A_file_that_cannot_be_used_is_said_so(int code, string message)
     {
         var failure = Assert.IsType<IOException>(SqliteFailure.Of(new SqliteException("SQLite Error 10: 'why'.", code), "a.db"));
@@ -42,6 +42,17 @@ public sealed class FailureTests : IDisposable
         }
         var failure = Assert.Throws<RecordException>(() => record.Open().Check());
         Assert.StartsWith($"{record.Path}: found a file that SQLite cannot read", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rebuild_that_fails_leaves_a_journal_that_can_be_used()
+    {
+        record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
+        record.Ask("update entries set operation = 'reopen' where sequence = 2");
+        Assert.Throws<InvalidDataException>(record.Journal.RebuildDerived);
+        record.Ask("update entries set operation = 'create' where sequence = 2");
+        record.Append("b", TestRecord.Create("two", TestRecord.Activity("Two")));
+        Assert.Empty(record.Journal.Check());
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Npgsql;
+using Rapport.Organisations;
 using Rapport.Record;
 using Rapport.Storage.Journals;
 
@@ -80,17 +84,17 @@ public sealed partial class PostgresFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_server_that_acknowledges_early_is_made_to_wait_for_the_disk()
+    public void A_server_that_acknowledges_early_is_made_to_wait_for_the_disk_and_a_turn_is_waited_for_a_minute()
     {
         record.Ask($"alter database {DatabaseName} set synchronous_commit = off");
         record.Ask("""
-            create function note() returns trigger language plpgsql as 'begin insert into seen values (current_setting(''synchronous_commit'')); return new; end';
+            create function note() returns trigger language plpgsql as 'begin insert into seen values (current_setting(''synchronous_commit'') || '', '' || current_setting(''lock_timeout'')); return new; end';
             create table seen (level text); create trigger note before insert on batches for each row execute function note()
             """);
         using (var journal = record.Open()) journal.Append(new Batch("a", [TestRecord.Create("one", TestRecord.Activity("One"))]));
         record.Ask($"alter database {DatabaseName} set synchronous_commit = remote_apply");
         using (var journal = record.Open()) journal.Append(new Batch("b", [TestRecord.Create("two", TestRecord.Activity("Two"))]));
-        Assert.Equal(["on", "remote_apply"], record.Ask("select level from seen"));
+        Assert.Equal(["on, 1min", "remote_apply, 1min"], record.Ask("select level from seen"));
     }
 
     [Fact]
@@ -114,12 +118,51 @@ public sealed partial class PostgresFailureTests : IDisposable
         record.Ask($"drop owned by reader{DatabaseName}; drop role reader{DatabaseName}");
     }
 
+    [Fact]
+    public void A_letter_that_the_server_does_not_keep_is_told_and_nothing_is_recorded()
+    {
+        var refusal = Assert.Throws<RecordException>(() => record.Journal.Append(new Batch("a", [TestRecord.Create("one", TestRecord.Activity("One"))]) { Reason = "a\0b" }));
+        Assert.Equal(("text.invalid", $"{Name}: found a text with a character that PostgreSQL does not keep (invalid byte sequence for encoding \"UTF8\": 0x00), "
+            + "expected none such; take it out"), (refusal.Code, refusal.Message));
+        Assert.Equal(1, record.Journal.Head!.LastSequence); // it has its first batch
+    }
+
+    [Fact]
+    public void A_key_that_no_index_holds_is_told_and_nothing_is_recorded()
+    {
+        var code = string.Concat(Enumerable.Range(0, 100).Select(i => Convert.ToHexString(SHA256.HashData([(byte)i]))));
+        var state = RecordContent.Empty(Organisation.Shape).With("kind", "state").With("name", LocalText.Of("en", "One"))
+            .With("external", new[] { new ExternalId("iso-3166-1", code) }.ToReadonlyList());
+        var refusal = Assert.Throws<RecordException>(() => record.Append("a", TestRecord.Create("one", state)));
+        Assert.Equal("key.too-long", refusal.Code);
+        Assert.Matches($@"^{Regex.Escape(Name)}: found a key that is too long for an index of PostgreSQL \(.+\), expected at most some 2,000 bytes; shorten the identifier$", refusal.Message);
+        Assert.Equal(1, record.Journal.Head!.LastSequence); // it has its first batch
+    }
+
+    [Theory]
+    [InlineData("53100", "found no room on the server's disk; make room and send the batch again: nothing of it was recorded")]
+    [InlineData("55P03", "found it held by another program for a minute; end that program or wait for it, then send again")]
+    [InlineData("25006", "found a server that only reads; name the primary in --record")]
+    [InlineData("28P01", "found it closed to this user (why); let this user log in, and own the tables, or mend --record")]
+    [InlineData("58030", "found that the server's disk failed (why); look at the server's log, then run \"rapport check\"")]
+    [InlineData("57P03", "found that the server does not answer (57P03: why); start it, or mend --record, then try again")]
+    public void What_a_server_cannot_do_is_said_so(string state, string message)
+    {
+        var failure = Assert.IsType<IOException>(PostgresFailure.Of(new PostgresException("why", "ERROR", "ERROR", state), PostgresAddress.Parse("Host=db;Database=d")));
+        Assert.Equal($"postgresql://db:5432/d: {message}", failure.Message);
+    }
+
+    [Fact]
+    public void A_mistake_of_this_program_stays_what_it_is() => Assert.IsType<PostgresException>(
+        PostgresFailure.Of(new PostgresException("syntax error", "ERROR", "ERROR", PostgresErrorCodes.SyntaxError), PostgresAddress.Parse("Host=db;Database=d")));
+
     void BreakConnections() =>
         record.Ask("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
 
     void Until(string sql)
     {
-        while (record.Ask(sql).Count == 0) Thread.Sleep(5);
+        for (var patience = Stopwatch.StartNew(); record.Ask(sql).Count == 0; Thread.Sleep(5))
+            if (patience.Elapsed > TimeSpan.FromSeconds(60)) throw new TimeoutException(sql);
     }
 
     /// <summary>The driver's own words, which are not ours to hold.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rapport.Record;
 using Rapport.Storage.Journals;
 
@@ -78,12 +79,12 @@ public sealed class ReplicationTests : IDisposable
     /// <summary>The process of the server that waits for the standby, once there is one.</summary>
     string UntilWaiting()
     {
-        while (true)
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60); Thread.Sleep(10))
         {
             var process = server.Ask("postgres", "select pid from pg_stat_activity where wait_event = 'SyncRep'");
             if (process.Length > 0) return process;
-            Thread.Sleep(10);
         }
+        throw new TimeoutException("nobody waits for the standby");
     }
 
     void Set(string sql)

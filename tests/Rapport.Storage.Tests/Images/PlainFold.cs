@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace Rapport.Storage.Tests.Images;
 
@@ -15,11 +14,11 @@ static class PlainFold
     public sealed record Row(string Table, SortedDictionary<string, string?> Cells);
 
     /// <summary>All rows of all tables after the entries up to a sequence.</summary>
-    public static List<Row> Fold(string path, long upTo)
+    public static List<Row> Fold(string address, long upTo)
     {
         var rows = new List<Row>();
         var newest = new Dictionary<(string, string), SortedDictionary<string, string?>>();
-        foreach (var entry in Entries(path, upTo))
+        foreach (var entry in Entries(address, upTo))
         {
             var cells = MainRow(entry);
             if (newest.TryGetValue((entry.Kind, entry.Id), out var before)) before["recorded_to"] = Text(entry.Sequence);
@@ -32,19 +31,13 @@ static class PlainFold
 
     sealed record PlainEntry(long Sequence, long Batch, string Kind, string Id, long Version, string Operation, JsonElement Body, string Office);
 
-    static IEnumerable<PlainEntry> Entries(string path, long upTo)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select e.sequence, b.ordinal, e.kind, e.id, e.version, e.operation, e.body, e.office from entries e, batches b "
-            + "where e.sequence between b.first_sequence and b.last_sequence and e.sequence <= $to order by e.sequence";
-        command.Parameters.AddWithValue("$to", upTo);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return new PlainEntry(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4),
-                reader.GetString(5), JsonDocument.Parse(reader.GetString(6)).RootElement.Clone(), reader.GetString(7));
-    }
+    static IEnumerable<PlainEntry> Entries(string address, long upTo) =>
+        from cells in AnySql.Rows(address, "select e.sequence, b.ordinal, e.kind, e.id, e.version, e.operation, e.body, e.office from entries e, batches b "
+            + $"where e.sequence between b.first_sequence and b.last_sequence and e.sequence <= {Text(upTo)} order by e.sequence")
+        let entry = cells.Select(cell => cell!).ToArray() // none of these is ever null
+        select new PlainEntry(Number(entry[0]), Number(entry[1]), entry[2], entry[3], Number(entry[4]), entry[5], JsonDocument.Parse(entry[6]).RootElement.Clone(), entry[7]);
+
+    static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     static SortedDictionary<string, string?> MainRow(PlainEntry entry)
     {

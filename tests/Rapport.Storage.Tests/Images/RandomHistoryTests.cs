@@ -16,20 +16,27 @@ public sealed class RandomHistoryTests
     /// </summary>
     [Fact]
     [Trait("Heavy", "histories")]
-    public void Every_image_of_a_history_equals_the_plain_fold()
+    public void Every_image_of_a_history_equals_the_plain_fold() =>
+        CheckAll(Database.Sqlite, Heavy.Count("histories", inTest: 200, full: 1000));
+
+    [Fact]
+    [Trait("Heavy", "histories-postgres")]
+    public void Every_image_of_a_history_on_PostgreSQL_equals_the_plain_fold() =>
+        CheckAll(Database.Postgres, Heavy.Count("histories-postgres", inTest: 10, full: 200));
+
+    static void CheckAll(Database on, int count)
     {
         var first = Environment.GetEnvironmentVariable("RAPPORT_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : 1;
-        var count = Heavy.Count("histories", inTest: 200, full: 1000);
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
         {
-            try { Check(seed); }
+            try { Check(seed, on); }
             catch (Exception problem) { throw new InvalidOperationException($"RAPPORT_SEED={seed}", problem); }
         });
     }
 
-    static void Check(int seed)
+    static void Check(int seed, Database on)
     {
-        using var record = new TestRecord(RandomHistory.Kinds);
+        using var record = new TestRecord(RandomHistory.Kinds, on: on);
         using var incremental = Image.Fold(record.Journal);
         var ends = new List<long> { 1 };
         foreach (var batch in new RandomHistory(seed).Batches(EntriesMin))
@@ -38,13 +45,13 @@ public sealed class RandomHistoryTests
             incremental.CatchUp(record.Journal);
         }
         using var rebuilt = Image.Fold(record.Journal);
-        var plain = Dump(PlainFold.Fold(record.Path, long.MaxValue));
+        var plain = Dump(PlainFold.Fold(record.Address, long.MaxValue));
         Assert.Equal(plain, Dump(incremental, long.MaxValue));
         Assert.Equal(plain, Dump(rebuilt, long.MaxValue));
         Assert.True(record.Journal.Head!.LastSequence > EntriesMin);
 
         var past = ends[new Random(seed).Next(ends.Count)];
-        Assert.Equal(Dump(PlainFold.Fold(record.Path, past)), Dump(rebuilt, past));
+        Assert.Equal(Dump(PlainFold.Fold(record.Address, past)), Dump(rebuilt, past));
         Assert.Equal(CurrentRows(record), OpenRows(rebuilt));
         Assert.Empty(record.Journal.Check());
     }
@@ -83,17 +90,10 @@ public sealed class RandomHistoryTests
             .Select(row => string.Join(" | ", row.Select(c => c ?? "~"))).Order(StringComparer.Ordinal)];
     }
 
-    static List<string> CurrentRows(TestRecord record)
-    {
-        using var connection = SqliteSchema.Connect(record.Path, Microsoft.Data.Sqlite.SqliteOpenMode.ReadOnly);
-        using var command = connection.CreateCommand();
-        command.CommandText = "select kind, id, sequence, version, withdrawn, visibility, owner, title, "
-            + "date('0001-01-01', placed_first || ' days'), date('0001-01-01', placed_last || ' days') from current";
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "~" : reader.GetValue(i))));
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
-    }
+    static List<string> CurrentRows(TestRecord record) =>
+        [.. AnySql.Rows(record.Address, "select kind, id, sequence, version, withdrawn, visibility, owner, title, placed_first, placed_last from current")
+            .Select(row => string.Join(" | ", row[..8].Concat(row[8..].Select(Day)).Select(cell => cell ?? "~"))).Order(StringComparer.Ordinal)];
+
+    static string? Day(string? number) =>
+        number is null ? null : DateOnly.FromDayNumber(int.Parse(number, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -45,6 +45,18 @@ public abstract class GuardAndUpcasterContract
     }
 
     [Fact]
+    public void A_rebuild_makes_the_sums_as_they_were()
+    {
+        using var record = new TestRecord(new RecordKinds(Office.Shape, Grant), on: on);
+        record.Append("a", Of("one", 900), Of("one", 300, expected: 1, Operation.Change), Of("two", 100));
+        record.Append("b", Of("two", 100, expected: 1, Operation.Withdraw));
+        record.Ask("update guards set value = 7");
+        record.Journal.RebuildDerived();
+        Assert.Equal(["30000"], record.Ask("select value from guards"));
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
     public async Task Two_writers_never_break_a_guard_together()
     {
         using var record = new TestRecord(new RecordKinds(Office.Shape, Grant), on: on);

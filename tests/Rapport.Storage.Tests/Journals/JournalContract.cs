@@ -86,8 +86,6 @@ public abstract class JournalContract : IDisposable
     [Fact]
     public void An_exclusive_identifier_belongs_to_one_record_until_it_is_given_up()
     {
-        static RecordContent State(string name, string? code) => RecordContent.Empty(Organisation.Shape).With("kind", "state")
-            .With("name", LocalText.Of("en", name)).With("external", code is null ? null : new[] { new ExternalId("iso-3166-1", code) }.ToReadonlyList());
         record.Append("a", TestRecord.Create("one", State("One", "JPN")));
         var refusal = Assert.Throws<RecordException>(() => record.Append("b", TestRecord.Create("two", State("Two", "JPN"))));
         Assert.Equal("organisation two: found external \"organisation/iso-3166-1:JPN\" held by organisation one, expected one that no other record holds", refusal.Message);
@@ -95,6 +93,73 @@ public abstract class JournalContract : IDisposable
         record.Append("d", TestRecord.Create("two", State("Two", "JPN")));
         Assert.Empty(record.Journal.Check());
     }
+
+    [Fact]
+    public void A_key_passes_from_one_record_to_another_within_a_batch_in_the_order_of_its_changes()
+    {
+        record.Append("a", TestRecord.Create("one", State("One", "JPN")));
+        record.Append("b", TestRecord.Change("one", State("One", null), 1), TestRecord.Create("two", State("Two", "JPN")), TestRecord.Change("two", State("Two", "FRA"), 1),
+            TestRecord.Create("three", State("Three", "JPN")));
+        var refusal = Assert.Throws<RecordException>(() => record.Append("c",
+            TestRecord.Create("four", State("Four", "JPN")), TestRecord.Change("three", State("Three", null), 1)));
+        Assert.Equal("organisation four: found external \"organisation/iso-3166-1:JPN\" held by organisation three, expected one that no other record holds", refusal.Message);
+        Assert.Equal(["organisation/iso-3166-1:FRA | two", "organisation/iso-3166-1:JPN | three"], record.Ask("select key, id from uniques order by key"));
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
+    public void A_withdrawn_record_gives_up_its_key_and_takes_it_back_when_it_stands_again()
+    {
+        record.Append("a", TestRecord.Create("one", State("One", "JPN")));
+        record.Append("b", TestRecord.Change("one", State("One", "JPN"), 1) with { Operation = Operation.Withdraw });
+        Assert.Empty(record.Ask("select key from uniques"));
+        record.Append("c", TestRecord.Change("one", State("One", "JPN"), 2));
+        Assert.Equal(["one"], record.Ask("select id from uniques"));
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
+    public void A_file_is_kept_once_with_the_batch_it_came_with()
+    {
+        var file = FileContent.Of("a programme"u8.ToArray());
+        record.Journal.Append(new Batch("a", [TestRecord.Create("one", TestRecord.Activity("One"))]) { Contents = [file, file] });
+        record.Journal.Append(new Batch("b", [TestRecord.Create("two", TestRecord.Activity("Two"))]) { Contents = [file] });
+        Assert.Equal("a programme"u8.ToArray(), record.Journal.Content(file.Hash));
+        Assert.Equal(["1"], record.Ask("select count(*) from contents"));
+        Assert.Null(record.Journal.Content(new string('0', 64)));
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
+    public void A_refused_batch_leaves_no_file()
+    {
+        var file = FileContent.Of("a programme"u8.ToArray());
+        Assert.Throws<RecordException>(() => record.Journal.Append(new Batch("a", [TestRecord.Change("one", TestRecord.Activity("One"), 1)]) { Contents = [file] }));
+        Assert.Null(record.Journal.Content(file.Hash));
+    }
+
+    [Fact]
+    public void Texts_come_back_to_the_letter()
+    {
+        const string Title = "\t\"quoted\" \\ back {1,2} \r\n \U0001F30D نص 中文 ?1 $1 ''";
+        var source = new EntrySource(new string('a', 64), "a \"file\" 中.csv", 7);
+        var change = TestRecord.Create("one", TestRecord.Activity(Title)) with { Source = source, Cause = Cause.Late };
+        record.Journal.Append(new Batch("clé ☃", [change]) { Reason = Title, Actor = "a-1", Via = Via.Api });
+        var entry = record.Journal.History("activity", "one").Single();
+        Assert.Equal(("clé ☃", Title, source, Via.Api, Cause.Late, "a-1"), (entry.Batch, entry.Reason, entry.Source, entry.Via, entry.Cause, entry.Actor));
+        Assert.Equal(LocalText.Of("en", Title), record.Journal.Current("activity", "one")!.Content["title"]); // it was made above
+        Assert.Empty(record.Journal.Check());
+    }
+
+    [Fact]
+    public void Ids_are_in_the_order_of_their_code_points_whatever_the_language_of_the_server()
+    {
+        record.Append("a", [.. new[] { "b", "a.b", "a-b", "ab", "a0" }.Select(id => TestRecord.Create(id, TestRecord.Activity(id)))]);
+        Assert.Equal(["a-b", "a.b", "a0", "ab", "b"], record.Journal.Ids("activity"));
+    }
+
+    static RecordContent State(string name, string? code) => RecordContent.Empty(Organisation.Shape).With("kind", "state")
+        .With("name", LocalText.Of("en", name)).With("external", code is null ? null : new[] { new ExternalId("iso-3166-1", code) }.ToReadonlyList());
 
     [Fact]
     public void A_test_clock_goes_on_one_second_and_never_backwards()
@@ -136,6 +201,11 @@ public abstract class JournalContract : IDisposable
     [InlineData("update entries set reason = 'another' where sequence = 2", "leaf.differs")]
     [InlineData("update entries set body = replace(body, 'One', 'Two') where sequence = 2", "leaf.differs")]
     [InlineData("delete from entries where sequence = 2", "sequence.hole")]
+    [InlineData("update entries set version = 2 where sequence = 2", "version.hole")]
+    [InlineData("update entries set supersedes = 1 where sequence = 2", "supersedes.differs")]
+    [InlineData("update entries set batch = 'c' where sequence = 2", "batch.range")]
+    [InlineData("update batches set last_sequence = 9 where batch = 'b'", "batch.range")]
+    [InlineData("update batches set recorded_at = recorded_at + 7 where batch = 'b'", "batch.instant")]
     [InlineData("update current set version = 9 where id = 'one'", "derived.differs")]
     [InlineData("delete from current where id = 'one'", "derived.differs")]
     [InlineData("insert into guards values ('test', 'r', 'k', 1)", "derived.differs")]
@@ -152,9 +222,14 @@ public abstract class JournalContract : IDisposable
     public void Rebuild_makes_the_derived_tables_as_they_were()
     {
         record.Append("a", TestRecord.Create("one", TestRecord.Activity("One")));
-        record.Ask("delete from current; delete from uniques");
+        record.Append("b", TestRecord.Create("state", State("One", "JPN")), TestRecord.Change("one", TestRecord.Activity("Uno"), 1));
+        var before = Derived();
+        record.Ask("delete from current; delete from uniques; insert into guards values ('test', 'r', 'k', 1)");
         record.Journal.RebuildDerived();
+        Assert.Equal(before, Derived());
         Assert.Empty(record.Journal.Check());
+
+        List<string> Derived() => [.. record.Ask("select * from current order by kind, id"), .. record.Ask("select * from uniques"), .. record.Ask("select * from guards")];
     }
 
     [Fact]

@@ -72,7 +72,9 @@ sealed class PlainRecord
 
     public Recorded? FindBatch(string key) => OrdinalOf(key) is > 0 and var ordinal ? Batches[ordinal - 1] with { AlreadyRecorded = true } : null;
 
-    public int VersionOf(string kind, string id) => Records.GetValueOrDefault((kind, id))?.Count ?? 0;
+    public int VersionOf(string kind, string id) => VersionsOf(kind, id).Count;
+
+    public List<PlainEntry> VersionsOf(string kind, string id) => Records.GetValueOrDefault((kind, id)) ?? [];
 
     /// <summary>An answer as a line that can be compared.</summary>
     public static string Said(Recorded recorded) => $"{recorded}, {recorded.RecordedAt.Ticks}";
@@ -179,12 +181,16 @@ sealed class PlainRecord
         return string.Join(" | ", row.Select(value => value ?? "~"));
     });
 
+    /// <summary>The rows that the table <c>batches</c> must hold.</summary>
+    public IEnumerable<string> BatchRows() => Batches.Select((b, i) => $"{Office} | {i + 1} | {b.Batch} | {b.FirstSequence} | {b.LastSequence} | {Microseconds(b.RecordedAt)}");
+
     /// <summary>The rows that the table <c>uniques</c> must hold.</summary>
     public IEnumerable<string> UniqueRows() => Keys.Select(held => $"{Office} | {held.Key.Rule} | {held.Key.Key} | {held.Value.Kind} | {held.Value.Id}");
 
     /// <summary>The rows that the table <c>guards</c> must hold.</summary>
     public IEnumerable<string> GuardRows() => Sums.Select(sum => $"{Office} | {sum.Key.Rule} | {sum.Key.Key} | {sum.Value}");
 
-    static long? Instant(string text) =>
-        (DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    static long? Instant(string text) => Microseconds(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+
+    static long Microseconds(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

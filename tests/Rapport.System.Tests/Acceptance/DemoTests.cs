@@ -3,11 +3,36 @@ namespace Rapport.System.Tests.Acceptance;
 /// <summary>The main job in one command.</summary>
 public sealed class DemoTests(DemoRun demo)
 {
+    static readonly string[] Issues = ["unoct-2021-02", "twin-2025-11"];
+
     [Fact]
     public void The_demo_leaves_the_record_the_page_and_the_figures()
     {
         Assert.True(demo.Said.ExitCode == 0, demo.Said.Error);
-        Assert.All(["out/demo/record.db", "out/unoct-2021-02/en/index.html", "out/unoct-2021-02/figures.json"], file => Assert.True(File.Exists(demo.File(file)), file));
+        string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html"];
+        Assert.All([.. files, .. Issues.SelectMany(i => new[] { $"out/{i}/en/index.html", $"out/{i}/figures.json" })], file => Assert.True(File.Exists(demo.File(file)), file));
+        Assert.Empty(Directory.EnumerateFiles(demo.File("out"), "*.part", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void One_page_leads_to_both_issues_and_they_are_there()
+    {
+        var page = File.ReadAllText(demo.File("out/index.html"));
+        Assert.All(Issues, issue => Assert.Contains($"href=\"{issue}/en/index.html\"", page, StringComparison.Ordinal));
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void In_a_pipe_the_demo_says_nothing_of_its_progress() => Assert.Equal("", demo.Said.Error);
+
+    [Fact]
+    public void The_demo_prints_both_sets_of_numbers_one_after_the_other()
+    {
+        var (sample, twin) = (demo.Said.Output.IndexOf("11 activities, 5 States", StringComparison.Ordinal), demo.Said.Output.IndexOf("and every number opens", StringComparison.Ordinal));
+        Assert.InRange(sample, 0, twin);
+        Assert.Matches(@"compact-entities +43  ", demo.Said.Output[twin..]);
+        Assert.Matches(@"donors-to-date +34  donors", demo.Said.Output[twin..]);
+        Assert.DoesNotContain("○", demo.Said.Output[twin..], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,6 +57,14 @@ public sealed class DemoTests(DemoRun demo)
     public void The_record_of_the_demo_is_in_order()
     {
         using var desk = demo.Copy();
+        Assert.Equal(("", 0), (desk.Run("check", "--quiet") is var check ? check.Output : "", check.ExitCode));
+    }
+
+    [Fact]
+    public void The_record_of_the_twin_is_in_order()
+    {
+        using var desk = new Desk();
+        File.Copy(demo.File("out/demo/twin.db"), desk.File("rapport.db"));
         Assert.Equal(("", 0), (desk.Run("check", "--quiet") is var check ? check.Output : "", check.ExitCode));
     }
 }
