@@ -49,7 +49,8 @@ sealed partial class TableHeader : FieldPlaces
         return column is null ? new Place(0, ColumnName(kind.Fields[field]), Columns.Count + field) : new Place(0, column.Name, column.Position);
     }
 
-    static string ColumnName(Field field) => field.Type == FieldType.Text ? $"{field.Name}.en" : field.Name;
+    /// <summary>The name of a field's column, texts in English.</summary>
+    public static string ColumnName(Field field) => field.Type == FieldType.Text ? $"{field.Name}.en" : field.Name;
 
     /// <summary>Every name a header of the kind may hold, texts in English.</summary>
     public static IEnumerable<string> NamesOf(RecordKind kind) =>

@@ -35,7 +35,7 @@ public sealed record Activity(ActivityId Id, RecordContent Content)
         new Field("attendances", FieldType.Count) with { Example = "24", Meaning = "Seats taken, in all." },
         Field.Plain("link").NotInImage() with { Meaning = "A page that tells more." },
     ])
-    { Rules = content => RecordCheck.Order(content, "start", "end"), DateFields = ["end", "start"] };
+    { Rules = content => RecordCheck.Order(content, "start", "end"), DateFields = ["end", "start"], ExampleId = "example-training" };
 
     /// <summary>Its content.</summary>
     public RecordContent Content { get; } = RecordCheck.Of(Shape, Content);

@@ -30,5 +30,6 @@ public static class OfficeList
         Field.Reference("parent", name) with { Meaning = "The term it belongs under." },
         new Field("order", FieldType.Count) with { Example = "1", Meaning = "Its place in the list." },
         .. more,
-    ]);
+    ])
+    { ExampleId = example };
 }

@@ -17,7 +17,8 @@ public sealed record Body(BodyId Id, RecordContent Content)
         Field.Plain("acronym") with { Example = "WGE", Meaning = "Its acronym." },
         Field.Reference("parent", "body") with { Meaning = "The body it belongs to." },
         Field.Date("founded") with { Example = "2018-12", Meaning = "Since when it exists." },
-    ]);
+    ])
+    { ExampleId = "example-group" };
 
     /// <summary>Its content.</summary>
     public RecordContent Content { get; } = RecordCheck.Of(Shape, Content);

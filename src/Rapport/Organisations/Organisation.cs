@@ -15,7 +15,8 @@ public sealed record Organisation(OrganisationId Id, RecordContent Content)
         Field.Plain("acronym") with { Example = "EXS", Meaning = "Its acronym." },
         Field.Reference("parent", "organisation") with { Meaning = "The organisation it belongs to." },
         new Field("country", FieldType.Country) with { Example = "KEN", Meaning = "For states: ISO 3166-1 alpha-3." },
-    ]);
+    ])
+    { ExampleId = "example-state" };
 
     /// <summary>Its content.</summary>
     public RecordContent Content { get; } = RecordCheck.Of(Shape, Content);

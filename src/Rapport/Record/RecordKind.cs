@@ -72,6 +72,9 @@ public sealed class RecordKind
     /// <summary>The fields that lead to a record of the same kind and so must come to an end: merged into, parent, superseded.</summary>
     public IEnumerable<Field> Lines => Fields.Where(f => f.Of == Name && f.Name is "merged_into" or "parent" or "supersedes");
 
+    /// <summary>The id of the record in the template's example row, which the examples of other kinds refer to.</summary>
+    public string ExampleId { get => field ?? $"example-{Name}"; init; }
+
     /// <summary>Field positions in the order in which a canonical body holds them.</summary>
     internal int[] BySortedName { get; }
 

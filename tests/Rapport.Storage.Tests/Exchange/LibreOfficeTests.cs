@@ -14,15 +14,34 @@ public sealed class LibreOfficeTests
 
     [Fact]
     [Trait("Heavy", "libreoffice")]
-    public void A_spreadsheet_shows_what_our_tables_say()
+    public void A_template_that_a_spreadsheet_saved_again_loads()
+    {
+        SkipWithout();
+        using var folder = new TemporaryFolder();
+        var (template, saved) = (Path.Combine(folder.Path, "template.xlsx"), Path.Combine(folder.Path, "saved"));
+        WorkbookTemplate.Write(template, RecordKinds.OfOffice);
+        Convert(template, "xlsx", saved, folder.Path);
+        var (written, read) = (new FakeJournal().Read(template), new FakeJournal().Read(Path.Combine(saved, "template.xlsx")));
+        Assert.Equal([], read.Problems.Select(p => p.Message));
+        Assert.Equal(written.Changes.Select(c => (c.Id, c.Content)), read.Changes.Select(c => (c.Id, c.Content)));
+    }
+
+    static void SkipWithout()
     {
         var isThere = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "soffice"))); // every process has a path
         if (Heavy.Count("libreoffice", isThere ? 1 : 0, 1) == 0) Assert.Skip("LibreOffice is installed in ./test --full");
+    }
+
+    [Fact]
+    [Trait("Heavy", "libreoffice")]
+    public void A_spreadsheet_shows_what_our_tables_say()
+    {
+        SkipWithout();
         using var folder = new TemporaryFolder();
         string csv = Path.Combine(folder.Path, "csv"), workbook = Path.Combine(folder.Path, "workbook"), shown = Path.Combine(folder.Path, "shown");
         RecordExport.Write(csv, Everything, ExportForm.Csv);
         RecordExport.Write(workbook, Everything, ExportForm.Workbook);
-        Convert(Path.Combine(workbook, RecordExport.WorkbookName), shown, folder.Path);
+        Convert(Path.Combine(workbook, RecordExport.WorkbookName), AllSheetsAsCsv, shown, folder.Path);
         var kinds = RecordKinds.OfOffice.All.Where(k => k.IsLoaded).ToArray();
         Assert.All(kinds, k => Assert.Equal(Cells(Path.Combine(csv, $"{k.Plural}.csv")), Cells(Path.Combine(shown, $"records-{k.Plural}.csv"))));
         Assert.Equal(kinds.Length, Directory.GetFiles(shown).Length);
@@ -34,9 +53,9 @@ public sealed class LibreOfficeTests
         Records = kind => EveryKind.Records.Where(r => r.Content.Kind == kind).OrderBy(r => r.Id, StringComparer.Ordinal),
     };
 
-    static void Convert(string workbook, string to, string home)
+    static void Convert(string workbook, string form, string to, string home)
     {
-        string[] arguments = ["--headless", $"-env:UserInstallation=file://{home}/office", "--convert-to", AllSheetsAsCsv, "--outdir", to, workbook];
+        string[] arguments = ["--headless", $"-env:UserInstallation=file://{home}/office", "--convert-to", form, "--outdir", to, workbook];
         using var office = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!; // a new one
         var said = office.StandardError.ReadToEndAsync();
         office.StandardOutput.ReadToEnd();
