@@ -17,7 +17,7 @@ public sealed class TwinJournalTests : IDisposable
     [Trait("Heavy", "twin")]
     public void A_twin_is_recorded_without_fault_and_gives_its_promised_numbers()
     {
-        using var journal = Recorded(Heavy.Count("twin", 300, 100_000), "one.db");
+        using var journal = Recorded(Heavy.Count("twin", 300, 100_000), Path.Combine(folder, "one.db"));
         Assert.Empty(journal.Check());
         using var image = Image.Fold(journal);
         using var reading = image.Read();
@@ -33,15 +33,29 @@ public sealed class TwinJournalTests : IDisposable
     [Fact]
     public void Recorded_twice_it_is_the_same_to_the_leaf()
     {
-        using var one = Recorded(60, "one.db");
-        using var two = Recorded(60, "two.db");
+        using var one = Recorded(60, Path.Combine(folder, "one.db"));
+        using var two = Recorded(60, Path.Combine(folder, "two.db"));
         Assert.Equal(Leaves(one), Leaves(two));
+    }
+
+    [Fact]
+    public void In_a_file_and_on_a_server_it_is_the_same_to_the_leaf()
+    {
+        var database = PostgresServer.Shared.NewDatabase();
+        try
+        {
+            using var file = Recorded(60, Path.Combine(folder, "one.db"));
+            using var server = Recorded(60, database);
+            Assert.Equal(Leaves(file), Leaves(server));
+            Assert.Empty(server.Check());
+        }
+        finally { PostgresServer.Shared.Drop(database); }
     }
 
     [Fact]
     public void Under_another_id_the_office_is_another_record_and_all_else_stays()
     {
-        using var journal = Recorded(60, "one.db", "halcyon");
+        using var journal = Recorded(60, Path.Combine(folder, "one.db"), "halcyon");
         Assert.NotNull(journal.Current("organisation", "halcyon"));
         Assert.Null(journal.Current("organisation", "twin"));
         Assert.Empty(journal.Check());
@@ -58,10 +72,10 @@ public sealed class TwinJournalTests : IDisposable
         return leaves;
     }
 
-    Journal Recorded(int activities, string file, string office = "twin")
+    static Journal Recorded(int activities, string record, string office = "twin")
     {
         var clock = new JournalClock(TimeProvider.System, TwinOffice.Begins);
-        var journal = Journal.Create(Path.Combine(folder, file), office, TwinOffice.Settings, new JournalOptions { Clock = clock });
+        var journal = Journal.Create(record, office, TwinOffice.Settings, new JournalOptions { Clock = clock });
         foreach (var (at, batch) in new TwinOffice(activities, 1, office).Batches())
         {
             clock.TestNow = at;

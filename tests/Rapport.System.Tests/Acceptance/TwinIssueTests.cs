@@ -14,7 +14,7 @@ public sealed partial class TwinIssueTests(DemoRun demo)
         Assert.True(figures.Count >= 30, $"{figures.Count} figures");
         Assert.All(figures, figure => Assert.Equal("computed", (string?)figure!["standing"]));
         Assert.All(figures, figure => Assert.NotEmpty(figure!["reading"]!["trace"]!.AsArray().SelectMany(cell => cell!["rows"]!.AsArray())));
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Launcher.Root, "samples/twin-2025-11"), "stated-figures.csv", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Sample, "stated-figures.csv", SearchOption.AllDirectories));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed partial class TwinIssueTests(DemoRun demo)
     [Fact]
     public void The_text_holds_no_number_of_its_own()
     {
-        var text = File.ReadAllText(Path.Combine(Launcher.Root, "samples/twin-2025-11/en.md"));
+        var text = File.ReadAllText(Path.Combine(Sample, "en.md"));
         Assert.Equal([], Numbers(text));
         Assert.Equal(["12", "forty"], Numbers("On 3 May 2024 there were 12 and [[others]], forty in all (HCA/RES/1/4)."));
     }
@@ -48,6 +48,30 @@ public sealed partial class TwinIssueTests(DemoRun demo)
     [Fact]
     public void The_numbers_of_the_demo_are_those_that_were_approved() => Publishing.Golden.Check("twin-2025-11.numbers.txt",
         string.Concat(figures.Select(figure => $"{figure!["name"]}: {figure["reading"]!["total"]}\n  {figure["reading"]!["sentence"]}\n")));
+
+    [Fact]
+    public void The_records_of_the_sample_are_those_of_a_twin_of_200_activities()
+    {
+        using var desk = new Desk();
+        desk.Do(null, "generate", "--activities", "200");
+        desk.Do(null, "export", "records", "--audience", "restricted", "--out", "exported");
+        var tables = Directory.GetFiles(Path.Combine(Sample, "records")).Select(file => Path.GetFileName(file)).ToList();
+        Assert.True(tables.Count >= 20, $"{tables.Count} tables");
+        Assert.All(tables, table => Assert.Equal(File.ReadAllText(desk.File($"exported/{table}")), File.ReadAllText(Path.Combine(Sample, "records", table))));
+    }
+
+    [Fact]
+    public void The_sample_is_loaded_like_any_other_and_keeps_its_promises()
+    {
+        using var desk = new Desk();
+        desk.Do(null, "init", "--office", "twin", "--clock", "test");
+        desk.Do(null, "load", Sample, "--reason", "the sample");
+        Assert.Equal(("38", "43"), (desk.Ask("count members where body = COMPACT at 2022-06-30").Total(), desk.Ask("count members where body = COMPACT at 2025-11-30").Total()));
+        Assert.Equal("34", desk.Ask("distinct donor of receipts").Total());
+        desk.Do(null, "publish", "twin-2025-11");
+    }
+
+    static string Sample => Path.Combine(Launcher.Root, "samples/twin-2025-11");
 
     JsonNode Reading(string figure) => figures.Single(f => (string?)f!["name"] == figure)!["reading"]!; // each is computed
 
