@@ -101,6 +101,7 @@ public sealed class EditionMaker
     {
         if (records.ContainsKey((kind, id)) || sources.Find(kind, id) is not { } content) return;
         records[(kind, id)] = content;
+        if (content.MergedInto is { } standing) AddRecord(kind, standing, withReferences: false);
         if (!withReferences) return;
         foreach (var (field, referred) in content.References()) AddRecord(field.Of!, referred, withReferences: false); // a reference says of what
     }
