@@ -2,12 +2,13 @@ using Rapport.Exchange.Definitions;
 using Rapport.Exchange.Loading;
 using Rapport.Exchange.Tables;
 using Rapport.Exchange.Workbooks;
+using Rapport.Publications;
 
 namespace Rapport.Exchange;
 
 /// <summary>
 /// Reads a folder (contract 5: tables in it or in <c>records/</c>, or a workbook in their place; <c>figures.yml</c>; <c>issue.yml</c> with
-/// its Markdown, or several in <c>issues/</c>; a README is passed over) against what the journal holds. Nothing is recorded here: the
+/// its Markdown, or several in <c>issues/</c>; attachments in <c>files/</c>; a README is passed over) against what the journal holds. Nothing is recorded here: the
 /// answer is every problem, or the changes to record.
 /// </summary>
 public static class FolderLoader
@@ -24,6 +25,7 @@ public static class FolderLoader
         if (files.Workbook is { } workbook) ReadWorkbook(workbook, files, run);
         if (files.Figures is { } figures && Source(figures, context.Limits.TextBytesMax, run) is { } source) FiguresReader.Read(source, run);
         foreach (var issue in files.Issues) ReadIssue(issue, run);
+        if (!run[AttachedFile.Shape.Name].IsIncomplete) run.Files.ReportStray();
         new ReferenceCheck(run).Report();
         new LineCheck(run).Report();
         KeyCheck.Report(run);

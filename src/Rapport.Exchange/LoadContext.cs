@@ -20,6 +20,9 @@ public sealed record LoadContext
     /// <summary>The ids of a kind in the journal, from which the nearest to an unknown one is suggested; none where left out.</summary>
     public Func<string, IEnumerable<string>> Ids { get; init; } = _ => [];
 
+    /// <summary>The bytes of a file that the journal keeps, by their hash; null where it has none.</summary>
+    public Func<string, byte[]?> Contents { get; init; } = _ => null;
+
     /// <summary>What is wrong with a sentence of a figure, as a reader is told it, or null.</summary>
     public Func<string, string?> SentenceProblem { get; init; } = _ => null;
 

@@ -9,6 +9,15 @@ public sealed record LoadLimits
     /// <summary>Issues in <c>issues/</c>; each may have as many files as a folder.</summary>
     public int IssuesMax { get; init; } = 1_000;
 
+    /// <summary>Files in <c>files/</c>.</summary>
+    public int AttachmentsMax { get; init; } = 10_000;
+
+    /// <summary>Size of one file in <c>files/</c>.</summary>
+    public long AttachmentBytesMax { get; init; } = Record.FileContent.BytesMax;
+
+    /// <summary>Size of all the files that the rows of one load name.</summary>
+    public long AttachmentsBytesMax { get; init; } = 512L * 1024 * 1024;
+
     /// <summary>Size of one table or workbook.</summary>
     public long TableBytesMax { get; init; } = 200L * 1024 * 1024;
 

@@ -7,6 +7,12 @@ namespace Rapport.Exchange;
 /// <param name="Changes">The changes, what is referred to before what refers; empty where there is a problem.</param>
 public sealed record LoadResult(IReadOnlyList<Problem> Problems, IReadOnlyList<Change> Changes)
 {
+    /// <summary>
+    /// The bytes to keep with the changes, each once: the files that new or changed rows speak of, and the sources themselves up to
+    /// <see cref="FileContent.BytesMax"/>, so that the hash of an entry's source opens to what was loaded.
+    /// </summary>
+    public IReadOnlyList<FileContent> Contents { get; init; } = [];
+
     /// <summary>Records that were not in the journal.</summary>
     public int New { get; init; }
 

@@ -7,7 +7,7 @@ namespace Rapport.Exchange;
 
 /// <summary>
 /// Writes a record as a folder that <see cref="FolderLoader"/> reads: a table for each kind that is loaded from tables, the figures, the
-/// issues. Loaded into an empty record and exported again it gives the same bytes.
+/// issues, the files. Loaded into an empty record and exported again it gives the same bytes.
 /// </summary>
 public static class RecordExport
 {
@@ -23,7 +23,11 @@ public static class RecordExport
     public static int Write(string path, ExportSource source, ExportForm form)
     {
         var count = 0;
-        EmptyFolder.Fill(path, folder => count = WriteTables(folder, source, form) + WriteFigures(folder, source) + WriteIssues(folder, source));
+        EmptyFolder.Fill(path, folder =>
+        {
+            count = WriteTables(folder, source, form) + WriteFigures(folder, source) + WriteIssues(folder, source);
+            FileFolder.Write(Path.Combine(folder, "files"), source);
+        });
         return count;
     }
 

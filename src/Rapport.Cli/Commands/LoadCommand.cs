@@ -10,7 +10,7 @@ namespace Rapport.Cli.Commands;
 /// <summary>Brings a folder of files into the record.</summary>
 static class LoadCommand
 {
-    static readonly Argument<string> Folder = new("PATH") { Description = "A folder with records/ or CSV files, issue.yml with its Markdown, figures.yml." };
+    static readonly Argument<string> Folder = new("PATH") { Description = "A folder with records/ or CSV files or a workbook, issue.yml with its Markdown or issues/, figures.yml, files/; or a workbook, FILE.xlsx." };
 
     public static Command Create()
     {
@@ -41,6 +41,7 @@ static class LoadCommand
             var recorded = journal.Append(new Batch(key ?? RecordId.New(TimeProvider.System), result.Changes)
             {
                 Actor = given.GetValue(CommonOptions.Actor), Via = Via.Load, Reason = given.GetValue(CommonOptions.Reason),
+                Contents = result.Contents,
             });
             if (recorded.AlreadyRecorded) return SayRecorded(recorded, given);
             if (result.Changes.Count > Image.WorthSnapshot) ImageSnapshots.Publish(journal);
@@ -55,13 +56,14 @@ static class LoadCommand
     {
         var result = FolderLoader.Read(folder, Context(journal, reason, cause: null));
         if (result.Problems.Count > 0) throw new RecordException("sample.invalid", string.Join('\n', result.Problems.Select(p => p.Message)));
-        journal.Append(new Batch(key, result.Changes) { Via = Via.Load, Reason = reason });
+        journal.Append(new Batch(key, result.Changes) { Via = Via.Load, Reason = reason, Contents = result.Contents });
     }
 
     /// <summary>What a load must know of a record.</summary>
     internal static LoadContext Context(Journal journal, string? reason, Cause? cause) => new()
     {
         Kinds = journal.Kinds, Office = journal.Office.Id, TimeZone = journal.Office.TimeZone, Currents = journal.Current, Ids = journal.Ids,
+        Contents = journal.Content,
         SentenceProblem = ProblemOf, Reason = reason, Cause = cause,
     };
 

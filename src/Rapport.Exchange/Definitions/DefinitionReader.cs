@@ -17,6 +17,9 @@ sealed class DefinitionReader(RecordKind kind, SourceFile file, LoadRun run)
     /// <summary>Keys that are read elsewhere.</summary>
     public IReadOnlyList<string> OtherKeys { get; init; } = [];
 
+    /// <summary>Files that belong to the record beside this one.</summary>
+    public IReadOnlyList<SourceFile> Companions { get; init; } = [];
+
     /// <summary>Fields that files cannot state.</summary>
     public IReadOnlyList<string> ClosedFields { get; init; } = [];
 
@@ -32,7 +35,7 @@ sealed class DefinitionReader(RecordKind kind, SourceFile file, LoadRun run)
         var current = id.Length == 0 ? null : run.Context.Currents(kind.Name, id);
         var record = new LoadedRecord(kind, id, new RecordContent(kind, values), current)
         {
-            File = file, Row = line, Places = new DefinitionPlaces(kind, map), IsWithdrawn = IsWithdrawn(map),
+            File = file, Row = line, Places = new DefinitionPlaces(kind, map), IsWithdrawn = IsWithdrawn(map), Companions = Companions,
         };
         if (record.WithdrawsNothing) Report(map.Find("withdrawn")!, -1, LoadMessages.NothingToWithdraw(id)); // only that key withdraws
         else RecordRules.Report(record, isBad, run);

@@ -21,7 +21,7 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
             run.Problems.Add(file.Name, new Place(root.Find("id")!.Line, "id", 0), LoadMessages.IssueTwice(id, first.File.Name)); // a valid id was found there
         var sections = new SectionsReader(file, run);
         sections.Read(root.Find("sections"));
-        var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"] };
+        var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"], Companions = [.. markdown.Values] };
         var issue = reader.Read(id, 1, root, values => AddStructures(root, sections, values));
         CheckPeriod(issue);
         foreach (var entry in FigureLists(root)) CheckFigures(entry);

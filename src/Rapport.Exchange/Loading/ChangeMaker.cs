@@ -1,3 +1,4 @@
+using Rapport.Publications;
 using Rapport.Record;
 
 namespace Rapport.Exchange.Loading;
@@ -23,8 +24,22 @@ sealed class ChangeMaker(LoadRun run)
         if (!run.Problems.IsEmpty) return new LoadResult(run.Problems.Sorted(), []);
         return new LoadResult([], changes)
         {
+            Contents = ContentsOf(records.Where(r => !r.IsUnchanged)),
             New = CountOf(Operation.Create), Changed = changed, Withdrawn = CountOf(Operation.Withdraw), Unchanged = unchanged,
         };
+    }
+
+    /// <summary>What the changed records came from and what they speak of, each once.</summary>
+    IReadOnlyList<FileContent> ContentsOf(IEnumerable<LoadedRecord> changed)
+    {
+        var contents = new Dictionary<string, FileContent>(StringComparer.Ordinal);
+        foreach (var record in changed)
+        {
+            foreach (var source in record.Companions.Prepend(record.File))
+                if (source.Bytes.Length <= FileContent.BytesMax && !contents.ContainsKey(source.Hash)) contents.Add(source.Hash, new FileContent(source.Hash, source.Bytes));
+            if (record.Kind == AttachedFile.Shape && run.Files.Find(record.Content.Text("hash")) is { } file) contents[file.Hash] = file;
+        }
+        return [.. contents.Values];
     }
 
     static bool ComesWithdrawn(LoadedRecord record) => record.IsWithdrawn && record.Current is null;

@@ -83,6 +83,7 @@ sealed class FolderFiles
         var name = Path.GetFileName(path);
         if (isRecords) Refuse(name + "/");
         else if (name == "issues") TakeIssues(path);
+        else if (name == "files") run.Files.See(path);
         else if (name != "records") Refuse(name + "/");
     }
 

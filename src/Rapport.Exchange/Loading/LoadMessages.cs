@@ -29,6 +29,27 @@ static class LoadMessages
     public static Fault FileTooLarge(long size, long max) =>
         new("file.too-large", $"{size} bytes", $"at most {max} bytes; split the file and load its parts one after the other");
 
+    public static Fault FilesTooLarge(long max) =>
+        new("files.too-large", $"more than {max} bytes in all", $"at most {max} bytes of files in one load; load the rows in several parts");
+
+    public static Fault FileLink => new("file.link", "a link", "the file itself; copy it here");
+
+    public static Fault FileStray(string name) =>
+        new("file.unknown", name, "a file that a row of the table files names; add the row, or move the file out of the folder");
+
+    public static Fault FileName(string found) => new("file.name", found, Files.FileName.Expected);
+
+    public static Fault FileOfRowMissing(string name) =>
+        new("file.missing", name, "the file of this name in files/, or the hash of a file that the record keeps already");
+
+    public static Fault FileDiffers(string found, string expected) => new("file.differs", found, $"{expected}; leave the cell empty, it is computed");
+
+    public static Fault FileType(string found, string name, string? computed) => new("file.type", found,
+        computed is null ? $"the type of what {name} holds; it is none of {string.Join(", ", Files.MediaTypes.All)}" : $"the type of what {name} holds: {computed}");
+
+    public static Fault FileTypeUnknown(string name) => new("file.type", name,
+        $"a file that holds what its name says, of one of the types {string.Join(", ", Files.MediaTypes.All)}; pictures in SVG without scripts or links, documents without macros");
+
     public static Fault FileUnreadable(string why) => new("file.unreadable", why, "a file that this program may read");
 
     public static Fault Encoding(string found) => new("encoding.invalid", found, "UTF-8; save the file again as \"CSV UTF-8\"");

@@ -1,3 +1,4 @@
+using Rapport.Exchange.Files;
 using Rapport.Exchange.Values;
 using Rapport.Record;
 
@@ -13,6 +14,9 @@ sealed class LoadRun(LoadContext context)
     public ProblemList Problems { get; } = new(context.Limits);
 
     public FieldReader Fields { get; } = new(context);
+
+    /// <summary>The files that rows speak of.</summary>
+    public FolderContents Files => field ??= new FolderContents(this);
 
     /// <summary>The records of a kind.</summary>
     public LoadedKind this[string kind] => kinds[kind];

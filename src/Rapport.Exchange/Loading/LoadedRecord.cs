@@ -25,6 +25,9 @@ sealed record LoadedRecord(RecordKind Kind, string Id, RecordContent Content, Cu
     /// <summary>Where its fields stand.</summary>
     public required FieldPlaces Places { get; init; }
 
+    /// <summary>Files that belong to it beside that one: the Markdown of an issue.</summary>
+    public IReadOnlyList<SourceFile> Companions { get; init; } = [];
+
     /// <summary>Whether the file withdraws it.</summary>
     public bool IsWithdrawn { get; init; }
 

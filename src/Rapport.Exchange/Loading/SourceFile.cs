@@ -11,7 +11,10 @@ sealed record SourceFile(string Name, byte[] Bytes)
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     /// <summary>The bytes after a byte order mark.</summary>
-    public ReadOnlyMemory<byte> Content => Bytes.AsSpan().StartsWith("\uFEFF"u8) ? Bytes.AsMemory(3) : Bytes;
+    public ReadOnlyMemory<byte> Content => WithoutMark(Bytes);
+
+    /// <summary>Bytes after a byte order mark, where there is one.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
 
     /// <summary>A sheet of this workbook: problems and entries name the sheet, the hash stays that of the file.</summary>
     public SourceFile Part(string sheet) => this with { Name = sheet };

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
+using Rapport.Exchange.Files;
 using Rapport.Exchange.Loading;
 using Rapport.Exchange.Values;
+using Rapport.Publications;
 using Rapport.Record;
 
 namespace Rapport.Exchange.Tables;
@@ -30,6 +32,7 @@ sealed class RowReader(RecordKind kind, SourceFile file, TableHeader header, boo
         {
             File = file, Row = row, Places = header, IsWithdrawn = ReadWithdrawn(cells, row, current),
         };
+        if (kind == AttachedFile.Shape && !record.WithdrawsNothing) record = new FileRow(record, header, run).Complete();
         if (record.WithdrawsNothing) Report(header.Withdrawn!, row, LoadMessages.NothingToWithdraw(id)); // only that column withdraws
         else RecordRules.Report(record, isBad, run);
         if (records.Add(record) is { } first) Report(header.Columns[0], row, LoadMessages.IdTwice(id, first.Row));

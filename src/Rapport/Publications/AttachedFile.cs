@@ -16,7 +16,8 @@ public sealed record AttachedFile(AttachedFileId Id, RecordContent Content)
         new Field("size", FieldType.Count) with { Meaning = "Its length in bytes; computed." },
         Field.Plain("rights") with { Example = "CC BY 4.0", Meaning = "Who may use it, and how." },
         Field.Text("alternative") with { Example = "Cover of the report", Meaning = "What it shows, for those who do not see it." },
-    ]);
+    ])
+    { Rules = Rules };
 
     /// <summary>Its content.</summary>
     public RecordContent Content { get; } = RecordCheck.Of(Shape, Content);
@@ -32,4 +33,11 @@ public sealed record AttachedFile(AttachedFileId Id, RecordContent Content)
 
     /// <summary>What it shows.</summary>
     public LocalText? Alternative => Content.Local("alternative");
+
+    static IEnumerable<FieldProblem> Rules(RecordContent content)
+    {
+        var isPicture = content.Text("media_type")?.StartsWith("image/", StringComparison.Ordinal) == true;
+        if (isPicture && content.Visibility == Visibility.Public && content.Local("alternative") is null)
+            yield return new FieldProblem("alternative.missing", "alternative", "", "what the picture shows, in at least one language, because everybody may see it and not everybody can");
+    }
 }

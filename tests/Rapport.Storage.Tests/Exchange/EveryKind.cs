@@ -17,9 +17,29 @@ static class EveryKind
         "مرحبا بالعالم", "עברית (עם סוגריים)", "𝄞 music", "_x0041__x000D_", "null", "~", "yes", "2021-02", "007", "a: b # c", "[x]", "{y}", "- z", "\u2028line", "\ufeffmark", "😀",
     ];
 
+    /// <summary>Two of them have one name, in other letters.</summary>
+    static readonly string[] FileNames = ["Note (final).txt", "Übersicht.md", "report.pdf", "Report.pdf"];
+
+    static readonly FileContent[] Files =
+        [FileContent.Of("A note\n"u8.ToArray()), FileContent.Of("# Text\r\n"u8.ToArray()), FileContent.Of("%PDF-1.7 a"u8.ToArray()), FileContent.Of("%PDF-1.7 b"u8.ToArray())];
+
     /// <summary>Every record of every kind, by kind and id.</summary>
     public static IReadOnlyList<ExportedRecord> Records { get; } =
-        [.. RecordKinds.OfOffice.All.Where(k => k.Name is not ("office" or "issue" or "file")).SelectMany(Of)];
+        [.. RecordKinds.OfOffice.All.Where(k => k.Name is not ("office" or "issue")).SelectMany(Of).Select(WithBytes)];
+
+    /// <summary>The bytes of the files among them, by hash.</summary>
+    public static byte[]? Contents(string hash) => Files.FirstOrDefault(f => f.Hash == hash)?.Bytes.ToArray();
+
+    static ExportedRecord WithBytes(ExportedRecord record, int number)
+    {
+        if (record.Content.Kind.Name != "file") return record;
+        var (name, file) = (FileNames[number % 4], Files[number % 4]);
+        return record with
+        {
+            Content = record.Content.With("name", name).With("hash", file.Hash).With("size", (long)file.Bytes.Length)
+                .With("media_type", name.EndsWith("txt", StringComparison.Ordinal) ? "text/plain" : name.EndsWith("md", StringComparison.Ordinal) ? "text/markdown" : "application/pdf"),
+        };
+    }
 
     static IEnumerable<ExportedRecord> Of(RecordKind kind, int number) =>
     [
@@ -31,7 +51,7 @@ static class EveryKind
 
     static RecordContent Content(RecordKind kind, int number, Func<Field, bool> isStated)
     {
-        var values = kind.Fields.Select((field, i) => (isStated(field) || field.Name == "visibility") && field.Of != "file" ? Value(kind, field, number + i, number) : null);
+        var values = kind.Fields.Select((field, i) => isStated(field) || field.Name == "visibility" ? Value(kind, field, number + i, number) : null);
         return new RecordContent(kind, [.. values]);
     }
 

@@ -45,6 +45,7 @@ public sealed class ExportTests
     {
         Kinds = RecordKinds.OfOffice,
         Records = kind => records.Where(r => r.Content.Kind == kind).OrderBy(r => r.Id, StringComparer.Ordinal),
+        Contents = EveryKind.Contents,
     };
 
     [Theory]

@@ -8,8 +8,14 @@ sealed class FakeJournal
 {
     readonly Dictionary<(string Kind, string Id), CurrentRecord> records = [];
 
+    readonly Dictionary<string, byte[]> contents = [];
+
+    /// <summary>The hashes of the files that were kept.</summary>
+    public IReadOnlyCollection<string> Hashes => contents.Keys;
+
     public LoadContext Context => new()
     {
+        Contents = contents.GetValueOrDefault,
         Kinds = RecordKinds.OfOffice,
         Office = "unoct",
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
@@ -26,6 +32,7 @@ sealed class FakeJournal
         Kinds = RecordKinds.OfOffice,
         Records = kind => records.Where(r => r.Key.Kind == kind.Name).OrderBy(r => r.Key.Id, StringComparer.Ordinal)
             .Select(r => new ExportedRecord(r.Key.Id, r.Value.IsWithdrawn, r.Value.Content)),
+        Contents = contents.GetValueOrDefault,
     };
 
     public LoadResult Read(string path, Func<LoadContext, LoadContext>? with = null) => FolderLoader.Read(path, with is null ? Context : with(Context));
@@ -47,6 +54,7 @@ sealed class FakeJournal
 
     public void Record(LoadResult result)
     {
+        foreach (var content in result.Contents) contents[content.Hash] = content.Bytes.ToArray();
         foreach (var change in result.Changes)
         {
             var key = (change.Content.Kind.Name, change.Id);

@@ -51,6 +51,7 @@ public sealed class LibreOfficeTests
     {
         Kinds = RecordKinds.OfOffice,
         Records = kind => EveryKind.Records.Where(r => r.Content.Kind == kind).OrderBy(r => r.Id, StringComparer.Ordinal),
+        Contents = EveryKind.Contents,
     };
 
     static void Convert(string workbook, string form, string to, string home)

@@ -46,7 +46,7 @@ public sealed class WorkbookTemplateTests : IDisposable
     public void A_sheet_of_an_export_is_valid_too()
     {
         using var exported = new TemporaryFolder();
-        RecordExport.Write(Path.Combine(exported.Path, "x"), new ExportSource { Kinds = RecordKinds.OfOffice, Records = kind => EveryKind.Records.Where(r => r.Content.Kind == kind) }, ExportForm.Workbook);
+        RecordExport.Write(Path.Combine(exported.Path, "x"), new ExportSource { Kinds = RecordKinds.OfOffice, Records = kind => EveryKind.Records.Where(r => r.Content.Kind == kind), Contents = EveryKind.Contents }, ExportForm.Workbook);
         using var workbook = SpreadsheetDocument.Open(Path.Combine(exported.Path, "x", "records.xlsx"), isEditable: false);
         Assert.Equal([], new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
