@@ -33,7 +33,7 @@ public sealed class BackupWhileWritingTests
         var sizes = new List<int>();
         for (var number = 1; number <= BackupsPerRecord; number++)
         {
-            var before = Volatile.Read(ref acknowledged);
+            var before = await Grown(() => Volatile.Read(ref acknowledged), sizes.LastOrDefault());
             Backup.Make(record.Journal, record.File($"saved-{number}.db"));
             var restored = database == Database.Sqlite ? record.File($"restored-{number}.db") : PostgresServer.Shared.NewDatabase();
             Backup.Restore(record.File($"saved-{number}.db"), restored);
@@ -43,6 +43,13 @@ public sealed class BackupWhileWritingTests
         appending.Kill();
         await reading;
         return sizes;
+    }
+
+    /// <summary>Waits until more batches are acknowledged than a backup held, for the program takes its time to start.</summary>
+    static async Task<int> Grown(Func<int> acknowledged, int size)
+    {
+        for (var patience = TimeSpan.FromMinutes(1); acknowledged() <= size && patience > TimeSpan.Zero; patience -= TimeSpan.FromMilliseconds(5)) await Task.Delay(5);
+        return acknowledged();
     }
 
     /// <summary>The number of the last batch of a record that holds every batch up to it whole, and at least those acknowledged.</summary>
