@@ -48,7 +48,8 @@ sealed class Asking : IDisposable
     {
         var question = Question(Sequence, asRecorded);
         var batches = AudienceBatches.Read(question, reading);
-        question = question with { Aliases = new RecordAliases(question, reading) };
+        var aliases = new RecordAliases(question, reading);
+        question = question with { Aliases = aliases };
         return new EditionSources
         {
             Office = Journal.Office.Id,
@@ -56,6 +57,7 @@ sealed class Asking : IDisposable
             Audience = audience,
             AsRecorded = batches.Last,
             Find = FindVisible,
+            Aliases = aliases,
             FindDefinition = name => Journal.ContentAsOf(FigureDefinition.Shape.Name, name, Sequence ?? long.MaxValue),
             Names = [.. Journal.Ids(FigureDefinition.Shape.Name), .. Journal.Ids(StatedFigure.Shape.Name)],
             Read = sentence => sentence.AsRecorded is not null ? Read(sentence, withTrace: true)
@@ -79,11 +81,8 @@ sealed class Asking : IDisposable
     public (string Series, long Number)? NumberInSeries(string activity)
     {
         if (FindVisible(Activity.Shape.Name, activity)?.Text("series") is not { } named) return null;
-        var members = Read(Sentence.Parse($"count all activities where series = \"{named}\" by series"), withTrace: true);
-        if (members.Rows.Count == 0 || FindVisible(Series.Shape.Name, members.Rows[0].Keys[0]) is not { } content) return null;
-        var series = new Series(new(members.Rows[0].Keys[0]), content);
-        var numbers = SeriesOrdinals.Of(series, members.Trace![0].Rows.Select(r => new Activity(new(r.Id), FindVisible(r.Kind, r.Id)!))); // asked with its trace, whose rows are seen
-        return numbers.TryGetValue(new(activity), out var number) ? (series.Id.Value, number) : null;
+        return SeriesOrdinals.Read(new(named), sentence => Read(sentence, withTrace: true), FindVisible) is var (series, numbers)
+            && numbers.TryGetValue(new(activity), out var number) ? (series.Value, number) : null;
     }
 
     FigureQuestion Question(long? sequence, AsRecorded? when) => new()

@@ -40,5 +40,5 @@ public sealed class Labels(Edition edition, string language, Furniture words)
         _ => Title(dimension, key),
     };
 
-    string? Title(string kind, string id) => edition.Records.TryGetValue((kind, edition.StandingFor(kind, id)), out var content) ? content.TitleIn(language) : null;
+    string? Title(string kind, string id) => edition.Records.TryGetValue((kind, id), out var content) ? content.TitleIn(language) : null;
 }

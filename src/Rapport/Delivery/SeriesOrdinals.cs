@@ -1,3 +1,5 @@
+using Rapport.Figures;
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 
 namespace Rapport.Delivery;
@@ -16,6 +18,20 @@ public static class SeriesOrdinals
         .OrderBy(a => a.Content.PlacingDate!.Value.First).ThenBy(a => a.Content.PlacingDate!.Value.Last) // only dated ones came through
         .ThenBy(a => a.Id.Value, StringComparer.Ordinal)
         .Select((activity, i) => (activity.Id, Number: series.HeldBefore + i + 1)).ToDictionary(n => n.Id, n => n.Number);
+
+    /// <summary>Numbers the activities of a series as the audience of a question sees them.</summary>
+    /// <param name="named">The series, or one that was merged into it.</param>
+    /// <param name="read">Answers a sentence, with its trace.</param>
+    /// <param name="find">A record by kind and id, as the audience sees it, or null.</param>
+    /// <returns>The series and the numbers; null where the audience sees no series or no activity of it.</returns>
+    public static (SeriesId Series, IReadOnlyDictionary<ActivityId, long> Numbers)? Read(
+        SeriesId named, Func<Sentence, Reading> read, Func<string, string, RecordContent?> find)
+    {
+        var members = read(Sentence.Parse($"count all activities where series = \"{named}\" by series"));
+        if (members.Rows.Count == 0 || find(Series.Shape.Name, members.Rows[0].Keys[0]) is not { } content) return null;
+        var series = new Series(new(members.Rows[0].Keys[0]), content);
+        return (series.Id, Of(series, members.Trace![0].Rows.Select(r => new Activity(new(r.Id), find(r.Kind, r.Id)!)))); // asked with its trace, whose rows are seen
+    }
 
     static bool Counts(Series series, string status) => status == "held" || (series.NumbersPlanned && status is "planned" or "confirmed");
 }

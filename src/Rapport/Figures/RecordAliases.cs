@@ -14,6 +14,9 @@ public sealed class RecordAliases(FigureQuestion question, IImageQueries image)
 {
     readonly Dictionary<string, KindAliases> known = new(StringComparer.Ordinal);
 
+    /// <summary>The record that an id means: itself where it was not merged.</summary>
+    public string StandingFor(string kind, string id) => Of(kind).StandingFor(id);
+
     /// <summary>The aliases of a kind.</summary>
     internal KindAliases Of(string kind)
     {

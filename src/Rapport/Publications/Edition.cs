@@ -26,26 +26,16 @@ public sealed record Edition
     /// <summary>The figures used, by the text of their binding: a name, perhaps with <c>parameter:value</c>.</summary>
     public required IReadOnlyDictionary<string, EditionFigure> Figures { get; init; }
 
-    /// <summary>The records that traces name, and those these refer to, as the audience sees them, by kind and id.</summary>
+    /// <summary>The records that traces name, and those these refer to, as the audience sees them, by kind and id; under the id of a
+    /// merged record stands the one it was merged into.</summary>
     public required IReadOnlyDictionary<(string Kind, string Id), RecordContent> Records { get; init; }
 
     /// <summary>The number of each activity in its series, where it has one, by the activity's id: computed from what the audience sees.</summary>
     public IReadOnlyDictionary<string, long> SeriesNumbers { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>What names a record in a language, or the one it was merged into; its id where the audience may not see it.</summary>
-    public string TitleOf(string kind, string id, string language)
-    {
-        var standing = StandingFor(kind, id);
-        return Records.TryGetValue((kind, standing), out var content) ? content.TitleIn(language) ?? standing : standing;
-    }
-
-    /// <summary>The record that an id means: over several merges, and no further than where they would lead back.</summary>
-    public string StandingFor(string kind, string id)
-    {
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        while (passed.Add(id) && Records.TryGetValue((kind, id), out var content) && content.MergedInto is { } into) id = into;
-        return id;
-    }
+    /// <summary>What names a record in a language; its id where the audience may not see it.</summary>
+    public string TitleOf(string kind, string id, string language) =>
+        Records.TryGetValue((kind, id), out var content) ? content.TitleIn(language) ?? id : id;
 }
 
 /// <summary>One figure of an edition: computed, or stated and held against a computed one.</summary>

@@ -88,20 +88,16 @@ public sealed class EditionMaker
         var named = records.Where(r => r.Key.Item1 == Activity.Shape.Name).Select(r => r.Value.Text("series")).OfType<string>().Distinct(StringComparer.Ordinal);
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var series in named.Order(StringComparer.Ordinal))
-            if (sources.Find(Series.Shape.Name, series) is { } content)
-                foreach (var (activity, number) in SeriesOrdinals.Of(new Series(new SeriesId(series), content), ActivitiesOf(series)))
-                    numbers[activity.Value] = number;
+            if (SeriesOrdinals.Read(new SeriesId(series), sources.Read, sources.Find) is var (_, ordinals))
+                foreach (var (activity, number) in ordinals) numbers[activity.Value] = number;
         return numbers;
     }
 
-    IEnumerable<Activity> ActivitiesOf(string series) => sources.Read(Sentence.Parse($"count all activities where series = {series}")).Trace!.Single().Rows // always asked for
-        .Select(row => sources.Find(Activity.Shape.Name, row.Id) is { } content ? new Activity(new ActivityId(row.Id), content) : null).OfType<Activity>();
-
+    /// <summary>Keeps a record under its id; of one that was merged, the record that stands for it.</summary>
     void AddRecord(string kind, string id, bool withReferences)
     {
-        if (records.ContainsKey((kind, id)) || sources.Find(kind, id) is not { } content) return;
+        if (records.ContainsKey((kind, id)) || sources.Find(kind, sources.Aliases.StandingFor(kind, id)) is not { } content) return;
         records[(kind, id)] = content;
-        if (content.MergedInto is { } standing) AddRecord(kind, standing, withReferences: false);
         if (!withReferences) return;
         foreach (var (field, referred) in content.References()) AddRecord(field.Of!, referred, withReferences: false); // a reference says of what
     }

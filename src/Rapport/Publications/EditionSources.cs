@@ -22,6 +22,9 @@ public sealed record EditionSources
     /// <summary>A record by kind and id as it stood then; null where there was none, or the audience may not see it.</summary>
     public required Func<string, string, RecordContent?> Find { get; init; }
 
+    /// <summary>Which records stand for others then.</summary>
+    public required RecordAliases Aliases { get; init; }
+
     /// <summary>A definition of a named figure as it stood then, whoever may see it: it holds a question, no rows.</summary>
     public required Func<string, RecordContent?> FindDefinition { get; init; }
 

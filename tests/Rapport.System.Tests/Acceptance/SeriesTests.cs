@@ -24,4 +24,14 @@ public sealed class SeriesTests(DemoRun demo) : IDisposable
         desk.Do(null, "change", "activity", "api-pnr-training-gambia-2021", "status=cancelled", "--reason", "it did not take place");
         Assert.DoesNotContain("of its series", desk.Publish().Page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_series_may_have_an_id_that_reads_as_a_date()
+    {
+        var folder = Directory.CreateDirectory(desk.File("dated")).FullName;
+        File.WriteAllText(Path.Combine(folder, "series.csv"), "id,name.en,held_before,visibility\n2021-02,A course of that month,6,public\n");
+        desk.Do(null, "load", "dated");
+        desk.Do(null, "change", "activity", "api-pnr-training-gambia-2021", "series=2021-02", "--reason", "it is one of these");
+        Assert.Contains("no. 7 of its series", desk.Publish().Page, StringComparison.Ordinal);
+    }
 }
