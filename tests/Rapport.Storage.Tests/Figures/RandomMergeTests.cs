@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapport.Record;
 using Xunit;
 
@@ -17,7 +16,7 @@ public sealed class RandomMergeTests
     [Trait("Heavy", "merges")]
     public void Figures_tell_what_plain_following_tells()
     {
-        var first = Environment.GetEnvironmentVariable("RAPPORT_SEED") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 1;
+        var first = Heavy.Seed("merges");
         var count = Heavy.Count("merges", inTest: 2, full: 100);
         for (var seed = first; seed < first + count; seed++)
         {

@@ -17,16 +17,15 @@ public sealed class RandomHistoryTests
     [Fact]
     [Trait("Heavy", "histories")]
     public void Every_image_of_a_history_equals_the_plain_fold() =>
-        CheckAll(Database.Sqlite, Heavy.Count("histories", inTest: 200, full: 1000));
+        CheckAll(Database.Sqlite, Heavy.Seed("histories"), Heavy.Count("histories", inTest: 200, full: 1000));
 
     [Fact]
     [Trait("Heavy", "histories-postgres")]
     public void Every_image_of_a_history_on_PostgreSQL_equals_the_plain_fold() =>
-        CheckAll(Database.Postgres, Heavy.Count("histories-postgres", inTest: 10, full: 200));
+        CheckAll(Database.Postgres, Heavy.Seed("histories-postgres"), Heavy.Count("histories-postgres", inTest: 10, full: 200));
 
-    static void CheckAll(Database on, int count)
+    static void CheckAll(Database on, int first, int count)
     {
-        var first = Environment.GetEnvironmentVariable("RAPPORT_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : 1;
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
         {
             try { Check(seed, on); }
