@@ -25,15 +25,7 @@ sealed class BarePostgres : IDisposable
     public List<object?[]> Rows(string sql)
     {
         using var command = new NpgsqlCommand(sql, connection);
-        using var reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
-        {
-            var row = new object?[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
-            rows.Add(row);
-        }
-        return rows;
+        return CommandRows.All(command);
     }
 
     /// <summary>Copies rows into a table in its binary form, the fastest way in.</summary>

@@ -13,7 +13,7 @@ public abstract partial class Journal
     /// batch and each later than the one before, batches where their entries are, the leaf of every entry, the hash of every file, and the derived tables against a fold of their own.
     /// </summary>
     /// <returns>What is wrong, each with its place; empty where nothing is.</returns>
-    public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. CheckEntries(), .. CheckContents(), .. CheckDerived()]);
+    public IReadOnlyList<Problem> Check() => AtOneState(() => (IReadOnlyList<Problem>)[.. ReadTruth(), .. CheckDerived()]);
 
     /// <summary>The part of <see cref="Check"/> that nothing could mend: the entries and the files, without what is derived.</summary>
     internal IReadOnlyList<Problem> CheckTruth() => AtOneState(ReadTruth);
