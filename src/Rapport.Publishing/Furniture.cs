@@ -6,8 +6,8 @@ using System.Reflection;
 namespace Rapport.Publishing;
 
 /// <summary>
-/// Every word that renderings add of their own: headings, dates, the plain sentences of receipts. One file per language stands in
-/// <c>Words/</c>; what a language lacks is taken from English.
+/// Every word that renderings add of their own: headings, dates, the plain sentences of receipts. One folder per language stands in
+/// <c>Words/</c>, one file per area in it; what a language lacks is taken from English.
 /// </summary>
 public sealed class Furniture
 {
@@ -41,14 +41,17 @@ public sealed class Furniture
     /// <summary>A text with its places filled in.</summary>
     public string With(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>Every area of a language; null where it has none.</summary>
     static FrozenDictionary<string, string>? Read(string language)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.txt");
-        if (stream is null) return null;
-        using var reader = new StreamReader(stream);
+        var assembly = Assembly.GetExecutingAssembly();
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('=', 2) is [var key, var text]) words[key.Trim()] = text.Trim();
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var area in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"words.{language}/", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(area)!); // one of those it names
+            while (reader.ReadLine() is { } line)
+                if (line.Length > 0 && line[0] != '#' && line.Split('=', 2) is [var key, var text]) words.Add(key.Trim(), text.Trim());
+        }
+        return words.Count == 0 ? null : words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

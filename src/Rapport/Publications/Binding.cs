@@ -6,7 +6,7 @@ public enum BindingKind
     /// <summary>A number in the text: <c>[[name]]</c>.</summary>
     Number,
 
-    /// <summary>A chart or table on a line of its own: <c>![[name]]</c>.</summary>
+    /// <summary>A chart or table on a line of its own: <c>![[name]]</c>, or <c>![[name|line]]</c> with the kind of picture.</summary>
     Block,
 
     /// <summary>A declared constant with its source: <c>[[=8|source: ...]]</c>.</summary>
@@ -32,6 +32,9 @@ public sealed record Binding(BindingKind Kind, int Offset, int Length, int Line,
 
     /// <summary>The phrase around the number, by plural category; null where the number stands alone.</summary>
     public PluralForms? Forms { get; init; }
+
+    /// <summary>For a block: the kind of picture asked for, one of <see cref="PictureKinds.All"/>; null where the figure's own shape decides.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>For a constant: who says so.</summary>
     public string? Source { get; init; }

@@ -69,8 +69,12 @@ public static class BindingReader
             parameters.Add(new(word[..colon], word[(colon + 1)..]));
         }
         var figure = empty with { Name = words[0], Parameters = parameters };
-        return parts.Length == 1 ? figure : WithForms(figure, parts);
+        return parts.Length == 1 ? figure : figure.Kind == BindingKind.Block ? WithPicture(figure, parts) : WithForms(figure, parts);
     }
+
+    static Binding WithPicture(Binding figure, string[] parts) =>
+        parts.Length == 2 && PictureKinds.All.Contains(parts[1].Trim()) ? figure with { Picture = parts[1].Trim() }
+            : Malformed(figure, $"a kind of picture after the bar: {string.Join(", ", PictureKinds.All)}");
 
     static Binding WithForms(Binding figure, string[] parts)
     {

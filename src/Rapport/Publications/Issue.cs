@@ -21,6 +21,10 @@ public sealed record Issue(IssueId Id, RecordContent Content)
         new Field("figures", FieldType.Structure) with { InImage = false, Meaning = "The figures it uses." },
         Field.Text("text").NotInImage() with { Meaning = "Its Markdown." },
         Field.Text("notice").NotInImage() with { Meaning = "What every rendering must carry." },
+        Field.Text("preheader").NotInImage() with { Meaning = "The line that mail programs show after the subject." },
+        Field.Plain("sender").NotInImage() with { Meaning = "Who sends it by e-mail: a name and an address in angle brackets." },
+        Field.Plain("address").NotInImage() with { Meaning = "Where its folder will be found on the web; links of e-mails lead there." },
+        Field.Text("digits").NotInImage() with { Meaning = "The digits of a language: latn, which is 0-9 and the default, or arab." },
     ])
     { IsLoaded = false };
 
@@ -48,6 +52,15 @@ public sealed record Issue(IssueId Id, RecordContent Content)
     /// <summary>What every rendering must carry.</summary>
     public LocalText? Notice => Content.Local("notice");
 
+    /// <summary>The line that mail programs show after the subject.</summary>
+    public LocalText? Preheader => Content.Local("preheader");
+
+    /// <summary>Who sends it by e-mail: a name and an address in angle brackets.</summary>
+    public string? Sender => Content.Text("sender");
+
+    /// <summary>Where its folder will be found on the web, with a slash at the end; null where that is not known.</summary>
+    public string? Address => Content.Text("address") is { } address ? address.TrimEnd('/') + "/" : null;
+
     /// <summary>Its sections in their order.</summary>
     public IReadOnlyList<IssueSection> Sections => Content.Text("sections") is not { } json
         ? [] : [.. JsonSerializer.Deserialize<IssueSection[]>(json, Options)!.OrderBy(s => s.Order)]; // never null: checked when loaded
@@ -60,12 +73,12 @@ public sealed record Issue(IssueId Id, RecordContent Content)
 
 /// <summary>One section of an issue.</summary>
 /// <param name="Order">Its place.</param>
-/// <param name="Kind">How it is laid out: lead, numbers, text, activities, contributions.</param>
+/// <param name="Kind">How it is laid out: lead, numbers, text, activities, contributions, errata.</param>
 /// <param name="Id">Its id; its text is the part of the Markdown under the heading that carries it.</param>
 /// <param name="Figures">The figures it lays out, by name.</param>
 /// <param name="File">The Markdown file it came from, where that is one of its own.</param>
 public sealed record IssueSection(int Order, string Kind, string Id, IReadOnlyList<string>? Figures = null, string? File = null)
 {
     /// <summary>The kinds of section there are.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["lead", "numbers", "text", "activities", "contributions"];
+    public static IReadOnlyList<string> Kinds { get; } = ["lead", "numbers", "text", "activities", "contributions", "errata"];
 }
