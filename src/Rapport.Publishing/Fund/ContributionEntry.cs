@@ -39,7 +39,7 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
         var (figure, cell, row) = place;
         if (!issue.Edition.Records.TryGetValue(("contribution", row.Id), out var content)) return null;
         var contribution = new Contribution(new ContributionId(row.Id), content);
-        string?[] meta = [contribution.Kind is { } step ? issue.Words.Find($"contribution.{step}") ?? step : null, content.Text("earmarking")];
+        string?[] meta = [contribution.Kind is { } step ? issue.Words.Find($"contribution.{step}") ?? step : null, BoundTo(issue, content)];
         return new ContributionEntry(contribution, figure, row.Contribution)
         {
             ElementId = issue.ListedAs("contribution", row.Id, section),
@@ -49,4 +49,9 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
             Meta = string.Join(" · ", meta.OfType<string>()),
         };
     }
+
+    /// <summary>The project it goes to, which has a name in every language; else its earmarking as the donor put it.</summary>
+    static string? BoundTo(PrintedIssue issue, RecordContent content) =>
+        content.Text("project") is { } id && issue.Edition.Records.TryGetValue(("project", id), out var project) ? project.TitleIn(issue.Language) ?? id
+            : content.Text("earmarking");
 }

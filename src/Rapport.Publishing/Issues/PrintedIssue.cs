@@ -88,10 +88,18 @@ public sealed class PrintedIssue
     /// <summary>The headline as text without any mark.</summary>
     public string PlainTitle => string.Concat(Title.Select(segment => segment switch
     {
-        BindingSegment { Binding: var binding } => PlainOf(binding),
+        BindingSegment { Binding: var binding } => PhraseOf(binding),
         MarkupSegment { Html: var html } => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "")),
         _ => "",
     }));
+
+    /// <summary>A value as text without any mark, in the plural form that its number asks for.</summary>
+    public string PhraseOf(Binding binding)
+    {
+        if (binding.Forms is not { } forms) return PlainOf(binding);
+        var parts = forms.For(TextLanguage, NumberText.TryNumber(Figure(binding.Key).Value, out var number) ? number : null).Split('#', 2);
+        return parts is [var before, var after] ? before + PlainOf(binding) + after : parts[0];
+    }
 
     /// <summary>A value as text without any mark.</summary>
     public string PlainOf(Binding binding) => binding.Kind == BindingKind.Constant ? binding.Name

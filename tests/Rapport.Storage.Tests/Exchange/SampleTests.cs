@@ -32,11 +32,13 @@ public sealed class SampleTests
     {
         var change = new FakeJournal().Read(Sample).Changes.Single(c => c.Content.Kind.Name == "issue");
         var issue = new Issue(new IssueId(change.Id), change.Content);
-        Assert.Equal(17, issue.Sections.Count);
+        Assert.Equal(20, issue.Sections.Count);
         Assert.Equal("lead", issue.Sections[0].Id);
         Assert.Equal(["activities-held", "states-named", "trainings"], issue.Sections[0].Figures);
         Assert.Contains("## February at a glance {#at-a-glance}", issue.Text!.In("en"), StringComparison.Ordinal);
         Assert.StartsWith("Illustrative sample", issue.Notice!.In("en"), StringComparison.Ordinal);
+        Assert.Equal("Newsletter sample <newsletter@office.example>", issue.Sender);
+        Assert.Equal("http://127.0.0.1:8021/unoct-2021-02/", issue.Address);
         Assert.Equal(Visibility.Public, issue.Content.Visibility);
     }
 }

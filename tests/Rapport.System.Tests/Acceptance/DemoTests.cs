@@ -9,7 +9,7 @@ public sealed class DemoTests(DemoRun demo)
     public void The_demo_leaves_the_record_the_page_and_the_figures()
     {
         Assert.True(demo.Said.ExitCode == 0, demo.Said.Error);
-        string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html"];
+        string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html", "out/unoct-2021-02/fr/index.html", "out/unoct-2021-02/ar/index.html"];
         Assert.All([.. files, .. Issues.SelectMany(i => new[] { $"out/{i}/en/index.html", $"out/{i}/figures.json" })], file => Assert.True(File.Exists(demo.File(file)), file));
         Assert.Empty(Directory.EnumerateFiles(demo.File("out"), "*.part", SearchOption.AllDirectories));
     }

@@ -70,7 +70,7 @@ public sealed class BindingTests
         var known = edition.Figures.Keys.Where(k => k != "states-named").ToArray();
         Assert.Equal(
         [
-            "issue.yml, column title.en: found \"[[states-named]]\", expected the name of a figure in figures.yml or the id of a stated figure",
+            "issue.yml, column title.en: found \"[[states-named|one: # State|other: # States]]\", expected the name of a figure in figures.yml or the id of a stated figure",
             "issue.yml, column figures: found \"states-named\", expected the name of a figure in figures.yml or the id of a stated figure",
             "issue.yml, column sections.lead.figures: found \"states-named\", expected the name of a figure in figures.yml or the id of a stated figure",
             "issue.yml, column sections.at-a-glance.figures: found \"states-named\", expected the name of a figure in figures.yml or the id of a stated figure",

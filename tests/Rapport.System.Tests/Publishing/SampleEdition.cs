@@ -12,15 +12,15 @@ static class SampleEdition
     public const string Notice = "Illustrative sample made from a public newsletter; not a publication of the United Nations.";
 
     /// <param name="change">What is changed in the records before they are read; the state of the journal moves on with it.</param>
-    /// <param name="markdown">Text to stand in the place of the sample's own.</param>
-    /// <param name="languages">The languages of the issue.</param>
+    /// <param name="markdown">English text to stand in the place of the sample's own texts, of all of them.</param>
+    /// <param name="languages">The languages of the issue; those of the sample where left out.</param>
     public static Edition Make(Action<Dictionary<(string Kind, string Id), RecordContent>>? change = null, string? markdown = null, params string[] languages)
     {
         var records = SampleRecords.Read();
         change?.Invoke(records);
         var asRecorded = change is null ? new RecordedAsOf(12, new DateTimeOffset(2021, 3, 5, 10, 0, 0, TimeSpan.Zero))
             : new RecordedAsOf(13, new DateTimeOffset(2021, 3, 8, 9, 30, 0, TimeSpan.Zero));
-        var issue = Issue(markdown ?? File.ReadAllText(Path.Combine(SampleRecords.Folder, "en.md")), languages);
+        var issue = Issue(markdown, languages);
         return new Edition
         {
             Issue = issue, Office = "unoct", Audience = Visibility.Public, AsRecorded = asRecorded, HasTestClock = true, Records = records,
@@ -55,18 +55,22 @@ static class SampleEdition
         return new FigureDefinition(new FigureId(name), SampleRecords.Content(FigureDefinition.Shape, row));
     }
 
-    static Issue Issue(string markdown, string[] languages)
+    static Issue Issue(string? markdown, string[] languages)
     {
         var yaml = SampleRecords.Yaml("issue.yml");
+        string[] written = markdown is null ? [.. ((List<object>)yaml["languages"]).Select(l => $"{l}")] : ["en"];
         var sections = ((List<object>)yaml["sections"]).Cast<Dictionary<object, object>>()
             .Select(s => new IssueSection(int.Parse($"{s["order"]}"), $"{s["kind"]}", $"{s["id"]}", [.. ((List<object>)s["figures"]).Select(f => $"{f}")]));
         var content = RecordContent.Empty(Publications.Issue.Shape)
             .With("period", $"{yaml["period"]}").With("audience", "public")
-            .With("languages", (languages.Length == 0 ? ["en"] : languages).ToReadonlyList())
-            .With("title", LocalText.Of("en", $"{yaml["title.en"]}"))
-            .With("text", LocalText.Of("en", markdown)).With("notice", LocalText.Of("en", Notice))
+            .With("languages", (languages.Length == 0 ? written : languages).ToReadonlyList())
+            .With("title", Local(yaml, "title", written)).With("notice", Local(yaml, "notice", written)).With("preheader", Local(yaml, "preheader", written))
+            .With("sender", $"{yaml["sender"]}").With("address", $"{yaml["address"]}")
+            .With("text", markdown is null ? LocalText.Of([.. written.Select(l => KeyValuePair.Create(l, SampleRecords.Markdown(l)))]) : LocalText.Of("en", markdown))
             .With("sections", JsonSerializer.Serialize(sections))
             .With("figures", JsonSerializer.Serialize(((List<object>)yaml["figures"]).Select(f => $"{f}")));
         return new Issue(new IssueId($"{yaml["id"]}"), content);
     }
+    static LocalText Local(Dictionary<object, object> yaml, string field, string[] languages) =>
+        LocalText.Of([.. languages.Select(l => KeyValuePair.Create(l, $"{yaml[$"{field}.{l}"]}"))]);
 }

@@ -9,6 +9,7 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
 {
     const string February = "during 2021-02";
     const string TwoMonths = "during 2021-01..2021-02";
+    const string Spring = "during 2021-03..2021-05";
 
     public Reading? Of(string name) => name switch
     {
@@ -25,6 +26,10 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
         "uncct-expert-meetings-jan-feb-2021" => Count($"count activities where body = uncct and kind = expert-meeting {TwoMonths}", TwoMonths,
             a => Body("uncct")(a) && Kind("expert-meeting")(a)),
         "activities-by-kind" => Count($"count activities {February} by kind", February, _ => true, "kind"),
+        "activities-by-country" => Count($"count activities {February} by country", February, _ => true, "country"),
+        "activities-by-pillar" => Count($"count activities {February} by pillar", February, _ => true, "pillar"),
+        "upcoming-activities" => Answer($"count all activities where status in (planned, confirmed) {Spring}", Spring, "activities", [], []),
+        "office-units" => Units(),
         "activities-table" => Count($"count activities {February} by body, kind", February, _ => true, "body", "kind"),
         "states-named" => States(),
         "ai-meeting-experts" => Attendances(),
@@ -50,6 +55,12 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
     Reading States() => Answer($"distinct country of activities {February}", February, "countries", [], [.. Held(_ => true)
         .SelectMany(a => a.Content.Shares("countries").Select(c => Row("activity", a.Id, a.Content, c.Code)))]);
 
+    Reading Units()
+    {
+        var rows = records.Where(r => r.Key.Kind == "body" && Kind("centre", "branch", "board")(r.Value)).OrderBy(r => r.Key.Id, StringComparer.Ordinal);
+        return Answer("count bodies where kind in (centre, branch, board)", "as recorded", "bodies", [], [.. rows.Select(r => Row("body", r.Key.Id, r.Value, "1"))]);
+    }
+
     Reading Attendances()
     {
         var rows = Held(a => Body("uncct")(a) && Kind("expert-meeting")(a)).Select(a => Row("activity", a.Id, a.Content, $"{a.Content.Count("attendances")}"));
@@ -70,7 +81,7 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
     Reading Answer(string sentence, string time, string unit, string[] by, IReadOnlyList<(TraceRow Row, RecordContent Content)> rows)
     {
         var cells = by.Length == 0 ? [(Keys: (string[])[], Rows: rows.ToArray())]
-            : rows.GroupBy(r => string.Join('|', by.Select(d => r.Content.Text(d) ?? "(none)"))).Select(g => (Keys: g.Key.Split('|'), Rows: g.ToArray()))
+            : rows.GroupBy(r => string.Join('|', by.Select(d => KeyOf(r.Content, d)))).Select(g => (Keys: g.Key.Split('|'), Rows: g.ToArray()))
                 .OrderBy(c => c.Keys[0] == "(none)").ThenBy(c => string.Join('|', c.Keys.Select(OrderOf))).ToArray();
         return new Reading
         {
@@ -80,6 +91,14 @@ sealed class SampleReadings(IReadOnlyDictionary<(string Kind, string Id), Record
             Trace = [.. cells.Select(c => new CellTrace(c.Keys, "value", [.. c.Rows.Select(r => r.Row)]))],
         };
     }
+
+    /// <summary>An activity of the sample is for one country at most, and has no pillar.</summary>
+    static string KeyOf(RecordContent content, string dimension) => dimension switch
+    {
+        "country" => content.Shares("countries").Select(c => c.Code).SingleOrDefault(),
+        "pillar" => content.Shares("pillars").Select(p => p.Code).SingleOrDefault(),
+        _ => content.Text(dimension),
+    } ?? "(none)";
 
     string OrderOf(string key) => records.TryGetValue(("activity-kind", key), out var kind) ? $"{kind.Count("order"):00}" : key;
 

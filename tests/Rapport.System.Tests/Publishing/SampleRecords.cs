@@ -30,6 +30,9 @@ static class SampleRecords
     public static Dictionary<object, object> Yaml(string file) =>
         new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(Path.Combine(Folder, file)));
 
+    /// <summary>The text of the issue in a language.</summary>
+    public static string Markdown(string language) => File.ReadAllText(Path.Combine(Folder, language + ".md"));
+
     public static RecordContent Content(RecordKind kind, IReadOnlyDictionary<string, string> row)
     {
         var content = RecordContent.Empty(kind);
