@@ -11,8 +11,6 @@ sealed class Companions(ActivityPlan plan, ActivityDraft draft)
 {
     static readonly string[] Types = ["ministry", "police", "customs", "judiciary", "association", "university", "firm"];
 
-    readonly string title = plan.Topic["en"];
-
     /// <summary>What is recorded together with the activity when it has been held.</summary>
     public IEnumerable<Change> OfHeld()
     {
@@ -24,7 +22,7 @@ sealed class Companions(ActivityPlan plan, ActivityDraft draft)
 
     /// <summary>A report that activities fed.</summary>
     public Change Report(DateOnly day, IEnumerable<string> feeds) => New($"report-{plan.Number + 1}", new Draft(Document.Shape)
-        .Set("kind", plan.Kind == "expert-meeting" ? "guide" : "report").Set("title", LocalText.Of([new("en", $"{title}: findings"), new("fr", $"{plan.Topic["fr"]} : conclusions")]))
+        .Set("kind", plan.Kind == "expert-meeting" ? "guide" : "report").Set("title", Worded("report"))
         .Set("symbol", string.Create(CultureInfo.InvariantCulture, $"HO/{day.Year}/{plan.Number + 1}")).List("authors", "twin")
         .Set("date", day).List("fed_by", feeds).For(plan.Level).Content);
 
@@ -45,17 +43,18 @@ sealed class Companions(ActivityPlan plan, ActivityDraft draft)
     {
         var party = chance.Of(Lexicon.Tables.Entities);
         return New($"memorandum-{plan.Number + 1}", new Draft(Partnership.Shape)
-            .Set("kind", "memorandum").Set("title", LocalText.Of([new("en", $"Memorandum of understanding: {title}"), new("fr", $"Mémorandum d’accord : {plan.Topic["fr"]}")]))
+            .Set("kind", "memorandum").Set("title", Worded("memorandum"))
             .List("parties", "twin", party).Set("signed", plan.Held).Set("at_activity", plan.Id).For(plan.Level).Content);
     }
 
     Change Words(TwinRow said)
     {
-        var (own, other) = said["language"] == "en" ? ("en", "fr") : ("fr", "en");
         return New($"quotation-{plan.Number + 1}", new Draft(Quotation.Shape)
-            .Set("text", LocalText.Of([new(own, said[own]), new(other, said[other])])).Set("language", own).Set("speaker_post", said["post"])
-            .Set("occasion", title).Set("date", plan.Held).Set("source", "Press note of the Halcyon Office").For(plan.Level).Content);
+            .Set("text", TwinText.Of(language => said[language], said["language"])).Set("language", said["language"]).Set("speaker_post", said["post"])
+            .Set("occasion", plan.Topic["en"]).Set("date", plan.Held).Set("source", "Press note of the Halcyon Office").For(plan.Level).Content);
     }
+
+    LocalText Worded(string id) => TwinText.Of(language => TwinText.Worded(id, language, plan.Topic[language]));
 
     static Change New(string id, RecordContent content) => new(id, content);
 }

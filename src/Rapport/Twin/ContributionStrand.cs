@@ -81,8 +81,7 @@ sealed class ContributionStrand(long seed, int activities, ProjectStrand project
     static LocalText Purpose(Chance chance)
     {
         var row = chance.Of(Lexicon.Tables.Purposes);
-        string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
-        return chance.Happens(300) ? LocalText.Of([new("en", Upper(row["en"])), new("fr", Upper(row["fr"]))]) : LocalText.Of("en", Upper(row["en"]));
+        return TwinText.Of(language => char.ToUpperInvariant(row[language][0]) + row[language][1..] + ".", chance.Happens(300) ? "fr" : "en");
     }
 
     /// <summary>

@@ -8,6 +8,9 @@ sealed class Lexicon
     /// <summary>The tables.</summary>
     public static Lexicon Tables { get; } = new();
 
+    /// <summary>From this month on nothing is left in French alone.</summary>
+    static readonly int Translated = TwinCalendar.MonthOf(new DateOnly(2023, 1, 1));
+
     readonly ILookup<(string Kind, string For), TwinRow> phrases = TwinTable.Read("phrases").Rows.ToLookup(r => (r["kind"], r["for"]));
     readonly ILookup<string, TwinRow> summaries = TwinTable.Read("summaries").Rows.ToLookup(r => r["kind"]);
 
@@ -39,35 +42,30 @@ sealed class Lexicon
     /// <summary>What has been said.</summary>
     public IReadOnlyList<TwinRow> Quotations { get; } = TwinTable.Read("quotations").Rows;
 
-    /// <summary>A title: the topic, then what is held and for whom.</summary>
+    /// <summary>A title: the topic, then what is held and for whom; one in ten was French first, and in the first years a few were never translated.</summary>
     public LocalText Title(ActivityPlan plan, Chance chance)
     {
         var scope = plan.Countries.Count switch { 0 => "none", 1 => "one", _ => "several" };
         var phrase = chance.Of([.. phrases[(plan.Kind, scope)]]);
-        string In(string language) => plan.Topic[language] + Colon(language)
-            + (scope == "one" ? phrase[language].Replace("{0}", plan.Countries[0][language], StringComparison.Ordinal) : phrase[language]);
-        return LocalText.Of([.. Languages(chance).Select(language => KeyValuePair.Create(language, In(language)))]);
+        string In(string language) => TwinText.Worded("title", language, plan.Topic[language])
+            + (scope == "one" ? ForCountry(phrase[language], plan.Countries[0], language) : phrase[language]);
+        return chance.Below(100) switch
+        {
+            < 90 => TwinText.Of(In),
+            >= 97 when plan.Month < Translated => LocalText.Of("fr", In("fr")),
+            _ => TwinText.Of(In, "fr"),
+        };
     }
 
-    /// <summary>A summary: how it went, then a word on the topic; in French only how it went.</summary>
+    static string ForCountry(string phrase, TwinRow country, string language) =>
+        TwinText.Filled(phrase, country[language]).Replace("{for}", country["ar.for"], StringComparison.Ordinal);
+
+    /// <summary>A summary: how it went, then a word on the topic.</summary>
     public LocalText Summary(ActivityPlan plan, Chance chance)
     {
         var row = chance.Of([.. summaries[plan.Kind]]);
-        var english = KeyValuePair.Create("en", $"{row["en"]} {plan.Topic["summary"]}");
-        return chance.Happens(250) ? LocalText.Of([english, new("fr", row["fr"])]) : LocalText.Of([english]);
+        return TwinText.Of(language => $"{row[language]} {plan.Topic["summary." + language]}");
     }
-
-    /// <summary>The languages a title is given in, the original first.</summary>
-    static string[] Languages(Chance chance) => chance.Below(100) switch
-    {
-        < 55 => ["en"],
-        < 78 => ["en", "fr"],
-        < 90 => ["en", "fr", "ar"],
-        < 97 => ["fr", "en"],
-        _ => ["fr"],
-    };
-
-    static string Colon(string language) => language == "fr" ? " : " : ": ";
 
     static Weighted<TwinRow> Read(string table) => new(TwinTable.Read(table).Rows.Select(r => (r, r.Number("weight"))));
 }

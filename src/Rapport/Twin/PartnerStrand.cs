@@ -18,28 +18,8 @@ sealed class PartnerStrand(long seed, int activities) : Strand
     /// <summary>Every so manieth is entered twice.</summary>
     const int TwiceEvery = 13;
 
-    static readonly string[] Firsts =
-    [
-        "Acorn", "Bellwether", "Candlewick", "Driftwood", "Elderflower", "Foxglove", "Gossamer", "Hazel", "Inkwell", "Juniper", "Kestrel", "Larkspur",
-        "Marigold", "Nutmeg", "Oakleaf", "Periwinkle", "Quince", "Rowan", "Saffron", "Thimble", "Umber", "Violet", "Willow", "Yarrow",
-    ];
-
-    /// <summary>What a partner is, and how its name goes on, in English and French.</summary>
-    static readonly (string Kind, string English, string French)[] Sorts =
-    [
-        ("non-governmental-organisation", "{0} Association", "Association {0}"),
-        ("academic-institution", "{0} Institute for Border Studies", "Institut {0} d’étude des frontières"),
-        ("firm", "{0} Analytics", "{0} Analytics"),
-        ("non-governmental-organisation", "{0} Network of Survivors", "Réseau {0} des survivants"),
-        ("academic-institution", "{0} School of Law and Society", "École {0} de droit et de société"),
-        ("non-governmental-organisation", "{0} Forum of Teachers", "Forum {0} des enseignants"),
-        ("firm", "{0} Port Services", "Services portuaires {0}"),
-        ("academic-institution", "{0} Laboratory for Open Data", "Laboratoire {0} des données ouvertes"),
-        ("non-governmental-organisation", "{0} Radio Workshop", "Atelier radio {0}"),
-        ("non-governmental-organisation", "{0} Mothers’ Council", "Conseil des mères {0}"),
-        ("academic-institution", "{0} Observatory of Prisons", "Observatoire {0} des prisons"),
-        ("firm", "{0} Mills Savings Bank", "Caisse d’épargne {0} Mills"),
-    ];
+    static readonly IReadOnlyList<TwinRow> Firsts = TwinTable.Read("partner-names").Rows;
+    static readonly IReadOnlyList<TwinRow> Sorts = TwinTable.Read("partner-sorts").Rows;
 
     /// <summary>How many there are in the end: far more activities bring only some more partners.</summary>
     readonly int total = AtFirst + WholeRoot(activities);
@@ -95,14 +75,13 @@ sealed class PartnerStrand(long seed, int activities) : Strand
 
     static Draft Content(int number, string typo)
     {
-        var (kind, english, french) = Sorts[(number + number / Firsts.Length) % Sorts.Length];
-        var round = number / (Firsts.Length * Sorts.Length);
-        var name = Firsts[number % Firsts.Length] + (round == 0 ? "" : $" {(char)('A' + round % 26)}{(round < 26 ? "" : $"{round / 26}")}");
-        return new Draft(Organisation.Shape).Set("kind", kind).Set("name", LocalText.Of(
-            [new("en", Filled(english, name) + typo), new("fr", Filled(french, name))]));
+        var sort = Sorts[(number + number / Firsts.Count) % Sorts.Count];
+        var first = Firsts[number % Firsts.Count];
+        var round = number / (Firsts.Count * Sorts.Count);
+        var suffix = round == 0 ? "" : $" {(char)('A' + round % 26)}{(round < 26 ? "" : $"{round / 26}")}";
+        string In(string language) => TwinText.Filled(sort[language], first[language == "ar" ? "ar" : "en"] + suffix) + (language == "en" ? typo : "");
+        return new Draft(Organisation.Shape).Set("kind", sort["kind"]).Set("name", TwinText.Of(In));
     }
-
-    static string Filled(string pattern, string name) => pattern.Replace("{0}", name, StringComparison.Ordinal);
 
     /// <summary>The whole part of a square root, without fractions, in which machines might differ.</summary>
     static int WholeRoot(int number)

@@ -39,7 +39,7 @@ sealed class ProjectStrand(long seed, int activities) : Strand
         var countries = Lexicon.Tables.Countries.Draw(chance, chance.Between(1, 4));
         var start = TwinCalendar.DayOf(month).AddMonths(-chance.Below(6));
         return new Draft(Project.Shape)
-            .Set("name", Name(topics.Length == 0 ? programme["name.en"] : chance.Of(topics)["en"], countries))
+            .Set("name", Name(topics.Length == 0 ? language => programme["name." + language] : InLanguages(chance.Of(topics)), countries))
             .Set("programme", programme["id"])
             .List("funded_by", Lexicon.Tables.Donors.Draw(chance, chance.Between(1, 2)).Select(d => d["organisation"]))
             .Shares("countries", [.. countries.Select(c => c["code"])], chance.Happens(600) ? Splits.Percents(countries.Count, chance) : null)
@@ -47,6 +47,9 @@ sealed class ProjectStrand(long seed, int activities) : Strand
             .For(chance.Happens(900) ? Visibility.Public : Visibility.Compact).Content;
     }
 
-    static LocalText Name(string topic, IReadOnlyList<TwinRow> countries) =>
-        LocalText.Of("en", countries.Count > 2 ? $"{topic}, across regions" : $"{topic}, with {string.Join(" and ", countries.Select(c => c["en"]))}");
+    static Func<string, string> InLanguages(TwinRow row) => language => row[language];
+
+    static LocalText Name(Func<string, string> topic, IReadOnlyList<TwinRow> countries) => TwinText.Of(language => countries.Count > 2
+        ? TwinText.Worded("project-regions", language, topic(language))
+        : topic(language) + TwinText.Worded("project-countries", language, TwinText.Joined(language, countries.Select(c => c[language]))));
 }
