@@ -60,6 +60,8 @@ sealed class Asking : IDisposable
             Aliases = aliases,
             FindDefinition = name => Journal.ContentAsOf(FigureDefinition.Shape.Name, name, Sequence ?? long.MaxValue),
             Names = [.. Journal.Ids(FigureDefinition.Shape.Name), .. Journal.Ids(StatedFigure.Shape.Name)],
+            IdsOf = Journal.Ids,
+            Contents = Journal.Content,
             Read = sentence => sentence.AsRecorded is not null ? Read(sentence, withTrace: true)
                 : FigureCalculator.Read(sentence, question with { WithTrace = true, Batches = batches }, reading),
         };

@@ -1,5 +1,6 @@
 using Rapport.Exchange.Loading;
 using Rapport.Exchange.Values;
+using Rapport.Publications;
 using Rapport.Record;
 
 namespace Rapport.Exchange.Definitions;
@@ -49,9 +50,18 @@ sealed class IssueText(SourceFile issue, IReadOnlyDictionary<string, SourceFile>
     {
         var name = InFolder(file);
         used.Add(name);
-        if (markdown.TryGetValue(name, out var source)) return YamlReader.Text(source, run)?.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (markdown.TryGetValue(name, out var source))
+            return YamlReader.Text(source, run)?.Replace("\r\n", "\n", StringComparison.Ordinal) is { } text && IsAllowed(text, name) ? text : null;
         run.Problems.Add(issue.Name, new Place(line, key, 0), LoadMessages.FileMissing(file));
         return null;
+    }
+
+    /// <summary>Whether a page can be made of a text; one that is too long by itself is told of as a whole, when it is put together.</summary>
+    bool IsAllowed(string text, string name)
+    {
+        var problems = text.Length <= run.Context.Limits.CellLengthMax ? TextRules.Problems(text, name) : [];
+        foreach (var problem in problems) run.Problems.Add(name, new Place(problem.Row, problem.Column, 0), new Fault(problem.Error, problem.Found, problem.Expected));
+        return problems.Count == 0;
     }
 
     /// <summary>A heading with an id that no section has would be printed nowhere.</summary>

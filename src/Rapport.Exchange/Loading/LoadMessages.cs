@@ -173,6 +173,9 @@ static class LoadMessages
     public static Fault ControlCharacter(int code, int at) =>
         new("text.invalid", $"the control character U+{code:X4} at position {at + 1}", "text without control characters; remove it");
 
+    public static Fault DirectionMark(int code, int at) => new("text.direction", $"U+{code:X4} at position {at + 1}",
+        "text without characters that turn its direction (U+202A to U+202E, U+2066 to U+2069); remove it, the direction of a text follows from its language");
+
     public static Fault HalfCharacter(char letter, int at) =>
         new("text.invalid", $"half a character, U+{(int)letter:X4}, at position {at + 1}", "whole characters; write it again");
 

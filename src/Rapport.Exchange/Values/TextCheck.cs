@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Rapport.Exchange.Loading;
+using Rapport.Record;
 
 namespace Rapport.Exchange.Values;
 
@@ -29,6 +30,7 @@ static class TextCheck
 
     static Fault? Problem(string text)
     {
+        if (DirectionMarks.IndexIn(text) is >= 0 and var turn) return LoadMessages.DirectionMark(text[turn], turn);
         var marks = 0;
         for (var at = 0; at < text.Length;)
         {

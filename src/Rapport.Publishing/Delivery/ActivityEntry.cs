@@ -42,12 +42,24 @@ public sealed record ActivityEntry(Activity Activity, string? ElementId, Printed
     public string? Number => Issue.Edition.SeriesNumbers.TryGetValue(Activity.Id.Value, out var number)
         ? Issue.Words.With("activity.series", Issue.Numbers.Of(number, null)) : null;
 
-    /// <summary>Kind, unit, countries, how people met and its number in its series, in one line.</summary>
-    public string Meta => string.Join(" · ", new[] { Kind, Body, Countries, Modality, Number }.OfType<string>());
+    /// <summary>Where it stands, where it was not held: planned, confirmed, postponed, cancelled; else null.</summary>
+    public string? Status => Activity.Status == "held" ? null : Issue.Words.Find($"activity.status.{Activity.Status}") ?? Activity.Status;
+
+    /// <summary>What it is, and where it stands where it was not held.</summary>
+    public string KindAndStatus => Status is null ? Kind : $"{Kind} · {Status}";
+
+    /// <summary>What the issue says of it in the place of the record's title and summary, or null.</summary>
+    public Highlight? Highlight { get; init; }
+
+    /// <summary>Where it stands, kind, unit, countries, how people met and its number in its series, in one line.</summary>
+    public string Meta => string.Join(" · ", new[] { Status, Kind, Body, Countries, Modality, Number }.OfType<string>());
 
     string NameOf(string code) => Country.Find(code)?.NameIn(Issue.Language) ?? code;
 
     static ActivityEntry? Of(PrintedIssue issue, PrintedSection section, string id) =>
         issue.Edition.Records.TryGetValue(("activity", id), out var content)
-            ? new ActivityEntry(new Activity(new ActivityId(id), content), issue.ListedAs("activity", id, section), issue) : null;
+            ? new ActivityEntry(new Activity(new ActivityId(id), content), issue.ListedAs("activity", id, section), issue)
+            {
+                Highlight = section.Highlights.GetValueOrDefault(id),
+            } : null;
 }

@@ -14,5 +14,10 @@ public sealed partial class ActivityList
 
     bool IsRegister => Section.Figures.Any(f => f.Computed is { Columns.Count: > 0 });
 
+    /// <summary>The language of what the issue itself says, where that is not the page's.</summary>
+    string? Told => Section.Language == Issue.Language ? null : Section.Language;
+
+    string? ToldWritten => Told is null ? null : Furniture.DirectionOf(Told);
+
     IReadOnlyList<ActivityEntry> Entries => ActivityEntry.Of(Issue, Section);
 }

@@ -26,6 +26,12 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
     /// <summary>Its step, and what it is bound to.</summary>
     public required string Meta { get; init; }
 
+    /// <summary>Whether it is something else than money from a donor: given in kind, or an allocation from another fund.</summary>
+    public bool IsApart => Contribution.Kind is "in-kind" or "allocation-in";
+
+    /// <summary>The amount on the record, with its currency; null where none is stated.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>The contributions in the traces of a section's figures, each once.</summary>
     public static IReadOnlyList<ContributionEntry> Of(PrintedIssue issue, PrintedSection section) =>
     [
@@ -47,6 +53,7 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
             Donor = issue.Labels.Of("donor", contribution.Donor.Value),
             When = issue.Dates.Whole(contribution.Date),
             Meta = string.Join(" · ", meta.OfType<string>()),
+            Recorded = contribution.Amount is { } amount ? issue.Numbers.Of(amount.Amount, amount.Currency.Code) : null,
         };
     }
 

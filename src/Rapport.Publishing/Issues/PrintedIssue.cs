@@ -19,7 +19,7 @@ public sealed class PrintedIssue
         (Edition, Language, Words) = (edition, language, Furniture.For(language));
         (Numbers, Dates, Labels) = (new NumberText(Words), new DateText(Words), new Labels(edition, language, Words));
         Plain = new PlainWords(Words, Labels);
-        Title = Markdown("title", []).Inline(edition.Issue.Title.In(language));
+        Title = Markdown("title", [], edition.Issue.Title.LanguageFor(language)).Inline(edition.Issue.Title.In(language));
         Sections = [.. new SectionLayout(this).Sections()];
         foreach (var section in Sections.Where(s => s.Kind is "activities" or "contributions")) List(section);
         Receipts = [.. new ReceiptLayout(this).All()];
@@ -106,7 +106,10 @@ public sealed class PrintedIssue
         : Figure(binding.Key) is var figure ? Numbers.Of(figure.Value, figure.Currency) : "";
 
     /// <summary>Renders the Markdown of one section, noting each figure it uses.</summary>
-    internal BoundMarkdown Markdown(string section, IReadOnlyList<Segment> heading) => new(PlainOf, binding => Use(section, heading, binding));
+    internal BoundMarkdown Markdown(string section, IReadOnlyList<Segment> heading, string language) => new(PlainOf, binding => Use(section, heading, binding))
+    {
+        Language = language, QuotationOf = new QuotationMarkup(Edition, language).Of, PictureOf = id => Edition.Pictures.GetValueOrDefault(id),
+    };
 
     /// <summary>Notes that a section lays a figure out.</summary>
     internal PrintedFigure Use(string section, IReadOnlyList<Segment> heading, string key)

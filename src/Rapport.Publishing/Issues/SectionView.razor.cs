@@ -11,9 +11,16 @@ public sealed partial class SectionView
 
     string? Heading => Section.Heading.Count > 0 ? Section.Id + "-heading" : null;
 
-    string? Spoken => Issue.TextLanguage == Issue.Language ? null : Issue.TextLanguage;
+    string? Spoken => Section.Language == Issue.Language ? null : Section.Language;
 
     string? Written => Spoken is null ? null : Furniture.DirectionOf(Spoken);
+
+    /// <summary>What the record says stands in the language of the page, whatever the text around it is in.</summary>
+    string? Own => Spoken is null ? null : Issue.Language;
+
+    string? OwnWritten => Own is null ? null : Furniture.DirectionOf(Own);
+
+    string NameOf(string language) => Words.Find($"language.{language}") ?? language;
 
     bool IsRegister => Section.Figures.Any(f => f.Computed is { Columns.Count: > 0 }) && Section.Kind == "activities";
 

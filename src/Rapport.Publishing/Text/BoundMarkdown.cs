@@ -3,14 +3,18 @@ using System.Net;
 using System.Text;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Rapport.Publications;
+using Rapport.Record;
 
 namespace Rapport.Publishing.Text;
 
 /// <summary>
 /// Turns Markdown with bindings into segments. Every binding is first replaced by a placeholder of two private-use characters with its
 /// index between, which neither Markdig nor the sanitiser touches; only then comes Markdig, then the sanitiser, and then the
-/// placeholders become segments again. What a writer puts into the text can thus never reach the page unsanitised.
+/// placeholders become segments again. What a writer puts into the text can thus never reach the page unsanitised. Quotations and
+/// pictures are cut out before and go the same way part by part.
 /// </summary>
 /// <param name="plainOf">A binding's value as plain text, for the inside of attributes.</param>
 /// <param name="idOf">A binding's element id, or null.</param>
@@ -20,26 +24,69 @@ public sealed class BoundMarkdown(Func<Binding, string> plainOf, Func<Binding, s
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
     static readonly HtmlSanitizer Sanitizer = Strict();
 
+    /// <summary>The language the text is in, where that is known: it chooses among plural forms.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A quotation on the record as markup, by its id.</summary>
+    public Func<string, string> QuotationOf { get; init; } = _ => "";
+
+    /// <summary>A picture by the id of its file; null where the edition has none of it.</summary>
+    public Func<string, EditionPicture?> PictureOf { get; init; } = _ => null;
+
     /// <summary>Paragraphs, lists and all else.</summary>
-    public IReadOnlyList<Segment> Blocks(string markdown)
-    {
-        var text = WithoutPrivateUse(markdown);
-        var bindings = BindingReader.Read(text);
-        return Segments(Sanitizer.Sanitize(Markdown.ToHtml(WithPlaceholders(text, bindings), Pipeline)).Trim(), bindings);
-    }
+    /// <exception cref="RecordException">The text is nested deeper than Markdown is read.</exception>
+    public IReadOnlyList<Segment> Blocks(string markdown) => [.. TextBlocks.Split(markdown).SelectMany(Block)];
 
     /// <summary>One line: a heading, a caption. The paragraph around it is taken away.</summary>
+    /// <exception cref="RecordException">As above.</exception>
     public IReadOnlyList<Segment> Inline(string markdown)
     {
         var text = WithoutPrivateUse(markdown);
         var bindings = BindingReader.Read(text);
-        var html = Sanitizer.Sanitize(Markdown.ToHtml(WithPlaceholders(text, bindings), Pipeline)).Trim();
+        var html = Html(WithPlaceholders(text, bindings));
         if (html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal)) html = html[3..^4];
         return Segments(html, bindings);
     }
 
+    IReadOnlyList<Segment> Block(TextBlock block) => block switch
+    {
+        { Kind: TextBlockKind.Picture, Id: { } id } => PictureOf(id) is { } picture ? [new PictureSegment(picture, Inline(block.Text))] : Inline(block.Text),
+        { Kind: TextBlockKind.Quotation, Id: { } id } => [new MarkupSegment(QuotationOf(id))],
+        { Kind: TextBlockKind.Quotation } => Quotation(block),
+        _ => Prose(block.Text),
+    };
+
+    List<Segment> Prose(string markdown)
+    {
+        var text = WithoutPrivateUse(markdown);
+        var bindings = BindingReader.Read(text);
+        return Segments(Html(WithPlaceholders(text, bindings)), bindings);
+    }
+
+    Segment[] Quotation(TextBlock block) =>
+    [
+        new MarkupSegment("<figure class=\"quotation\"><blockquote>"), .. Prose(block.Text), new MarkupSegment("</blockquote>"),
+        .. block.Source is null ? (Segment[])[] : [new MarkupSegment("<figcaption>— "), .. Inline(block.Source), new MarkupSegment("</figcaption>")],
+        new MarkupSegment("</figure>"),
+    ];
+
+    /// <summary>Markdown as sanitised markup. Of a picture from elsewhere only its alternative stays.</summary>
+    static string Html(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            foreach (var image in document.Descendants<LinkInline>().Where(l => l.IsImage).ToArray()) image.ReplaceBy(new ContainerInline());
+            return Sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim();
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
+        {
+            throw new RecordException("text.too-deep", $"a text of {markdown.Length} characters: found marks nested deeper than Markdown is read, expected at most {TextRules.LevelsMax} levels");
+        }
+    }
+
     static string WithoutPrivateUse(string text) =>
-        text.ReplaceLineEndings("\n").Replace(Open.ToString(), "", StringComparison.Ordinal).Replace(Close.ToString(), "", StringComparison.Ordinal);
+        DirectionMarks.Without(text.ReplaceLineEndings("\n")).Replace(Open.ToString(), "", StringComparison.Ordinal).Replace(Close.ToString(), "", StringComparison.Ordinal);
 
     static string WithPlaceholders(string text, IReadOnlyList<Binding> bindings)
     {
@@ -90,7 +137,7 @@ public sealed class BoundMarkdown(Func<Binding, string> plainOf, Func<Binding, s
     {
         if (markup.Length > 0) segments.Add(new MarkupSegment(markup.ToString()));
         markup.Clear();
-        segments.Add(new BindingSegment(binding, idOf(binding)));
+        segments.Add(new BindingSegment(binding, idOf(binding)) { Language = Language });
     }
 
     /// <summary>Takes away the paragraph that Markdown puts around a chart or table.</summary>

@@ -3,7 +3,7 @@ using Rapport.Publications;
 
 namespace Rapport.Publishing.Text;
 
-/// <summary>Prints segments: sanitised markup as it is, numbers with their marks, charts and tables, constants with their source.</summary>
+/// <summary>Prints segments: sanitised markup as it is, numbers with their marks, charts, tables and pictures, constants with their source.</summary>
 public sealed partial class BoundText
 {
     /// <summary>The segments.</summary>
@@ -17,13 +17,13 @@ public sealed partial class BoundText
     string SourceOf(Binding binding) =>
         Issue.Given.First(g => g.Value == binding.Name && g.Source == binding.Source).Id + "-source"; // every constant of the text is noted
 
-    string Phrase(Binding binding)
+    string Phrase(BindingSegment bound)
     {
-        var number = NumberText.TryNumber(Issue.Figure(binding.Key).Value, out var known) ? known : (decimal?)null;
-        return binding.Forms?.For(Issue.TextLanguage, number) ?? "#";
+        var number = NumberText.TryNumber(Issue.Figure(bound.Binding.Key).Value, out var known) ? known : (decimal?)null;
+        return bound.Binding.Forms?.For(bound.Language ?? Issue.TextLanguage, number) ?? "#";
     }
 
-    string Before(Binding binding) => Phrase(binding).Split('#')[0];
+    string Before(BindingSegment bound) => Phrase(bound).Split('#')[0];
 
-    string After(Binding binding) => Phrase(binding).Split('#', 2).ElementAtOrDefault(1) ?? "";
+    string After(BindingSegment bound) => Phrase(bound).Split('#', 2).ElementAtOrDefault(1) ?? "";
 }

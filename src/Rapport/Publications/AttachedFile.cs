@@ -31,6 +31,9 @@ public sealed record AttachedFile(AttachedFileId Id, RecordContent Content)
     /// <summary>SHA-256 of its bytes.</summary>
     public string? Hash => Content.Text("hash");
 
+    /// <summary>Who may use it, and how.</summary>
+    public string? Rights => Content.Text("rights");
+
     /// <summary>What it shows.</summary>
     public LocalText? Alternative => Content.Local("alternative");
 

@@ -12,6 +12,9 @@ public enum BindingKind
     /// <summary>A declared constant with its source: <c>[[=8|source: ...]]</c>.</summary>
     Constant,
 
+    /// <summary>A quotation on the record, alone in a block quote: <c>&gt; [[quotation:ID]]</c>.</summary>
+    Quotation,
+
     /// <summary>Something between double brackets that is none of these; <see cref="Binding.Fault"/> says why.</summary>
     Malformed,
 }
@@ -24,7 +27,7 @@ public enum BindingKind
 /// <param name="Column">Its place in the line, from 1, in UTF-16 code units.</param>
 public sealed record Binding(BindingKind Kind, int Offset, int Length, int Line, int Column)
 {
-    /// <summary>The name of a figure, or the id of a stated figure; the number itself for a constant.</summary>
+    /// <summary>The name of a figure, or the id of a stated figure; the number itself for a constant; the id of a quotation.</summary>
     public required string Name { get; init; }
 
     /// <summary>What the figure's parameters are given, in the order written.</summary>

@@ -7,46 +7,57 @@ public static class BindingReader
 {
     const string Shape = "[[name]], [[name parameter:value|one: # x|other: # y]] or [[=8|source: ...]]";
 
-    /// <summary>Every binding, in order; malformed ones too, so that each can be reported.</summary>
+    /// <summary>What stands before the id of a quotation.</summary>
+    const string OfQuotation = "quotation:";
+
+    /// <summary>Every binding, in order; malformed ones too, so that each can be reported. The work grows with the text, whatever is in it.</summary>
     public static IReadOnlyList<Binding> Read(string text)
     {
         var found = new List<Binding>();
         var place = new TextPlace(text);
+        var close = -1;
         for (var at = text.IndexOf("[[", StringComparison.Ordinal); at >= 0; at = text.IndexOf("[[", at, StringComparison.Ordinal))
         {
-            var close = CloseOf(text, at);
-            var isBlock = close > 0 && IsAlone(text, at, close);
+            if (close < at) close = text.IndexOf("]]", at, StringComparison.Ordinal) is >= 0 and var next ? next : int.MaxValue;
+            var isClosed = close < int.MaxValue && IsWhole(text.AsSpan(at + 2, close - at - 2));
+            var isBlock = isClosed && at > 0 && text[at - 1] == '!' && IsAlone(text, at - 1, close + 2);
             var start = isBlock ? at - 1 : at;
-            var length = (close > 0 ? close + 2 : at + 2) - start;
+            var length = (isClosed ? close + 2 : at + 2) - start;
             var (line, column) = place.Of(start);
             var empty = new Binding(isBlock ? BindingKind.Block : BindingKind.Number, start, length, line, column) { Name = "" };
-            found.Add(close > 0 ? Inside(text[(at + 2)..close], empty) : Malformed(empty, "]] before the paragraph ends"));
+            found.Add(isClosed ? Inside(text, text[(at + 2)..close], empty) : Malformed(empty, "]] before the paragraph ends"));
             at = start + length;
         }
         return found;
     }
 
-    static int CloseOf(string text, int open)
+    /// <summary>Whether a binding lies in one paragraph and holds no other.</summary>
+    static bool IsWhole(ReadOnlySpan<char> inside)
     {
-        var close = text.IndexOf("]]", open, StringComparison.Ordinal);
-        if (close < 0) return -1;
-        var inside = text.AsSpan(open + 2, close - open - 2);
-        return inside.Contains("[[", StringComparison.Ordinal) || inside.Contains("\n\n", StringComparison.Ordinal) ? -1 : close;
+        var end = inside.IndexOf("[[", StringComparison.Ordinal);
+        return end < 0 && !inside.Contains("\n\n", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether <c>![[...]]</c> is all that its line holds.</summary>
-    static bool IsAlone(string text, int open, int close)
+    /// <summary>Whether a part is all that its line holds, perhaps after these marks.</summary>
+    static bool IsAlone(string text, int start, int end, char mark = ' ')
     {
-        if (open == 0 || text[open - 1] != '!') return false;
-        var lineStart = open < 2 ? 0 : text.LastIndexOf('\n', open - 2) + 1;
-        var lineEnd = text.IndexOf('\n', close) is >= 0 and var end ? end : text.Length;
-        return string.IsNullOrWhiteSpace(text[lineStart..(open - 1)]) && string.IsNullOrWhiteSpace(text[(close + 2)..lineEnd]);
+        while (start > 0 && (text[start - 1] is ' ' or '\t' || text[start - 1] == mark)) start--;
+        while (end < text.Length && text[end] is ' ' or '\t') end++;
+        return (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] is '\n');
     }
 
-    static Binding Inside(string inside, Binding empty)
+    static Binding Inside(string text, string inside, Binding empty)
     {
         var parts = inside.Split('|');
+        if (inside.StartsWith(OfQuotation, StringComparison.Ordinal)) return Quotation(text, inside[OfQuotation.Length..].Trim(), empty);
         return parts[0].TrimStart().StartsWith('=') ? Constant(parts, empty) : Figure(parts, empty);
+    }
+
+    static Binding Quotation(string text, string id, Binding empty)
+    {
+        var isAlone = IsAlone(text, empty.Offset, empty.Offset + empty.Length, '>') && text.AsSpan(0, empty.Offset).TrimEnd(' ').EndsWith(">");
+        return isAlone && RecordId.IsValid(id) ? empty with { Kind = BindingKind.Quotation, Name = id }
+            : Malformed(empty, "a quotation on the record by itself in a block quote: > [[quotation:ID]]");
     }
 
     static Binding Constant(string[] parts, Binding empty)

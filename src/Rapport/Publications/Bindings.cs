@@ -27,7 +27,7 @@ public static class Bindings
             var (file, row, column) = placeOf(binding);
             if (binding.Kind == BindingKind.Malformed)
                 yield return new Problem("binding.malformed", file, row, column, Written(text, binding), binding.Fault!); // set with the kind
-            else if (binding.Kind != BindingKind.Constant && !known.Contains(binding.Name))
+            else if (binding.Kind is BindingKind.Number or BindingKind.Block && !known.Contains(binding.Name))
                 yield return Missing(binding.Name, known, new Problem("binding.unresolved", file, row, column, Written(text, binding), ""));
         }
     }

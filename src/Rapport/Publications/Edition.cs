@@ -30,6 +30,9 @@ public sealed record Edition
     /// merged record stands the one it was merged into.</summary>
     public required IReadOnlyDictionary<(string Kind, string Id), RecordContent> Records { get; init; }
 
+    /// <summary>The pictures that stand in the text of any language, by the id of their file.</summary>
+    public IReadOnlyDictionary<string, EditionPicture> Pictures { get; init; } = new Dictionary<string, EditionPicture>();
+
     /// <summary>The number of each activity in its series, where it has one, by the activity's id: computed from what the audience sees.</summary>
     public IReadOnlyDictionary<string, long> SeriesNumbers { get; init; } = new Dictionary<string, long>();
 

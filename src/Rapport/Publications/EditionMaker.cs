@@ -1,6 +1,7 @@
 using Rapport.Delivery;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
+using Rapport.Organisations;
 using Rapport.Record;
 
 namespace Rapport.Publications;
@@ -15,9 +16,11 @@ public sealed class EditionMaker
 
     EditionMaker(Issue issue, EditionSources sources) => (this.issue, this.sources) = (issue, sources);
 
-    /// <summary>What stands in the way of rendering: bindings that name nothing, or are malformed. Nothing may be made unless it is empty.</summary>
-    public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources) =>
-        Bindings.Unresolved(issue, [.. sources.Names.Where(name => IsKnown(name, sources))]);
+    /// <summary>
+    /// What stands in the way of rendering: a text beyond the limits, bindings that name nothing, quotations without a source, pictures that
+    /// cannot be printed, headings for activities that are not there. Nothing may be made unless it is empty.
+    /// </summary>
+    public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources) => IssueCheck.Problems(issue, sources);
 
     /// <summary>Makes the edition.</summary>
     /// <exception cref="RecordException">A figure's parameter has no value.</exception>
@@ -26,20 +29,48 @@ public sealed class EditionMaker
     {
         var maker = new EditionMaker(issue, sources);
         foreach (var key in maker.Keys()) maker.Add(key);
+        var pictures = maker.Blocks(TextBlockKind.Picture).Distinct(StringComparer.Ordinal).ToDictionary(id => id, maker.Picture, StringComparer.Ordinal);
+        foreach (var id in maker.Blocks(TextBlockKind.Quotation)) maker.AddQuotation(id);
         return new Edition
         {
             Issue = issue, Office = sources.Office, Audience = sources.Audience, AsRecorded = sources.AsRecorded,
-            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records, SeriesNumbers = maker.NumbersInSeries(),
+            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records, SeriesNumbers = maker.NumbersInSeries(), Pictures = pictures,
         };
     }
 
-    static bool IsKnown(string name, EditionSources sources) =>
-        sources.FindDefinition(name) is not null || sources.Find(StatedFigure.Shape.Name, name) is not null;
+    /// <summary>The activities that a section's figures count, and whether one of them is broken down.</summary>
+    internal static (IReadOnlyCollection<string> Ids, bool IsRegister) ActivitiesOf(Issue issue, IssueSection section, EditionSources sources)
+    {
+        var maker = new EditionMaker(issue, sources);
+        foreach (var key in section.Figures ?? []) maker.Add(key);
+        var readings = (section.Figures ?? []).Select(key => maker.figures[key]).Where(f => f.IsComputed).Select(f => f.Reading!).ToArray(); // computed: read
+        var ids = readings.SelectMany(r => r.Trace ?? []).SelectMany(t => t.Rows).Where(r => r.Kind == Activity.Shape.Name).Select(r => r.Id);
+        return ([.. ids.Distinct(StringComparer.Ordinal)], readings.Any(r => r.Columns.Count > 0));
+    }
 
     /// <summary>Every figure the issue names: in its lists, its headline and its text, in any language.</summary>
     IEnumerable<string> Keys() => issue.Title.Texts.Concat(issue.Text?.Texts ?? [])
-        .SelectMany(text => BindingReader.Read(text.Value.ReplaceLineEndings("\n"))).Where(b => b.Kind != BindingKind.Constant).Select(b => b.Key)
+        .SelectMany(text => BindingReader.Read(text.Value.ReplaceLineEndings("\n"))).Where(b => b.Kind is BindingKind.Number or BindingKind.Block).Select(b => b.Key)
         .Concat(issue.Figures).Concat(issue.Sections.SelectMany(s => s.Figures ?? [])).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The ids of the records that stand in the text of any language as blocks of a kind.</summary>
+    IEnumerable<string> Blocks(TextBlockKind kind) =>
+        (issue.Text?.Texts ?? []).SelectMany(t => TextBlocks.Split(t.Value)).Where(b => b.Kind == kind).Select(b => b.Id).OfType<string>();
+
+    EditionPicture Picture(string id)
+    {
+        AddRecord(AttachedFile.Shape.Name, id, withReferences: false);
+        var file = new AttachedFile(new AttachedFileId(id), records[(AttachedFile.Shape.Name, id)]); // held against Problems before
+        var bytes = sources.Contents(file.Hash!)!; // as above
+        return new EditionPicture(file, PictureHeader.Read(bytes)!, bytes); // as above
+    }
+
+    /// <summary>A quotation with the post of who said it, where that is on the record.</summary>
+    void AddQuotation(string id)
+    {
+        AddRecord(Quotation.Shape.Name, id, withReferences: false);
+        if (records[(Quotation.Shape.Name, id)].Text("speaker_post") is { } post) AddRecord(Post.Shape.Name, post, withReferences: false); // as above
+    }
 
     void Add(string key)
     {
@@ -71,8 +102,18 @@ public sealed class EditionMaker
             parameters[part[..part.IndexOf(':', StringComparison.Ordinal)]] = part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var sentence = Sentence.Parse(definition.SentenceWith(parameters));
         AddNamed(sentence);
-        return sources.Read(sentence);
+        return Plain(sources.Read(sentence));
     }
+
+    /// <summary>An answer whose labels and titles do not turn the direction of what stands around them.</summary>
+    static Reading Plain(Reading reading) => reading with
+    {
+        Rows = [.. reading.Rows.Select(r => r.Labels.All(IsPlain) ? r : r with { Labels = [.. r.Labels.Select(DirectionMarks.Without)] })],
+        Trace = reading.Trace is null ? null : [.. reading.Trace.Select(t => t.Rows.All(r => IsPlain(r.Title)) ? t
+            : t with { Rows = [.. t.Rows.Select(r => r with { Title = DirectionMarks.Without(r.Title) })] })],
+    };
+
+    static bool IsPlain(string text) => DirectionMarks.IndexIn(text) < 0;
 
     /// <summary>The records that a sentence chooses by, so that a page can call them by their names.</summary>
     void AddNamed(Sentence sentence)
@@ -97,7 +138,7 @@ public sealed class EditionMaker
     void AddRecord(string kind, string id, bool withReferences)
     {
         if (records.ContainsKey((kind, id)) || sources.Find(kind, sources.Aliases.StandingFor(kind, id)) is not { } content) return;
-        records[(kind, id)] = content;
+        records[(kind, id)] = DirectionMarks.Without(content);
         if (!withReferences) return;
         foreach (var (field, referred) in content.References()) AddRecord(field.Of!, referred, withReferences: false); // a reference says of what
     }

@@ -31,6 +31,12 @@ public sealed record EditionSources
     /// <summary>The names of all figures and stated figures, for advice on a binding that names none.</summary>
     public required IReadOnlyCollection<string> Names { get; init; }
 
+    /// <summary>The ids of a kind, whoever may see them: for advice, which names only those that <see cref="Find"/> gives.</summary>
+    public Func<string, IReadOnlyCollection<string>> IdsOf { get; init; } = _ => [];
+
+    /// <summary>The bytes of a file that is kept with the record, by their hash; null where there are none.</summary>
+    public Func<string, byte[]?> Contents { get; init; } = _ => null;
+
     /// <summary>Answers a sentence, with its trace.</summary>
     public required Func<Sentence, Reading> Read { get; init; }
 }

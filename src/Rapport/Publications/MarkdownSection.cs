@@ -9,6 +9,9 @@ namespace Rapport.Publications;
 /// <param name="Line">The heading's line, from 1.</param>
 public sealed partial record MarkdownSection(string Id, string Heading, string Body, int Line)
 {
+    /// <summary>The line on which the body begins, from 1.</summary>
+    public int BodyLine { get; init; } = Line + 1;
+
     /// <summary>The sections of a text in their order. What stands before the first heading belongs to none.</summary>
     public static IReadOnlyList<MarkdownSection> Split(string markdown)
     {
@@ -19,8 +22,9 @@ public sealed partial record MarkdownSection(string Id, string Heading, string B
         {
             var next = NextHeading(lines, first + 1);
             var heading = HeadingLine().Match(lines[first]);
-            var body = string.Join('\n', lines[(first + 1)..next]).Trim('\n');
-            sections.Add(new MarkdownSection(heading.Groups["id"].Value, heading.Groups["text"].Value, body, first + 1));
+            var body = string.Join('\n', lines[(first + 1)..next]);
+            var empty = body.Length - body.TrimStart('\n').Length;
+            sections.Add(new MarkdownSection(heading.Groups["id"].Value, heading.Groups["text"].Value, body.Trim('\n'), first + 1) { BodyLine = first + 2 + empty });
             first = next;
         }
         return sections;

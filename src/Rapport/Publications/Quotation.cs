@@ -29,6 +29,15 @@ public sealed record Quotation(QuotationId Id, RecordContent Content)
     /// <summary>The post of who said it.</summary>
     public string? SpeakerPost => Content.Text("speaker_post");
 
+    /// <summary>The language in which the words were said, as stated; else the original's.</summary>
+    public string Language => Content.Text("language") ?? Text.Original;
+
+    /// <summary>Where and when it was said.</summary>
+    public string? Occasion => Content.Text("occasion");
+
+    /// <summary>The day.</summary>
+    public PartialDate? Date => Content.Date("date");
+
     /// <summary>Where it can be found.</summary>
     public string? Source => Content.Text("source");
 }
