@@ -89,7 +89,7 @@ sealed class Chromium : IAsyncDisposable
     /// <summary>Ends it and waits until it and its profile are gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        await shell.StandardInput.DisposeAsync();
+        await shell.StandardInput.BaseStream.DisposeAsync(); // the writer would first flush into a pipe that may be broken
         using var farewell = new CancellationTokenSource(Farewell);
         try { await shell.WaitForExitAsync(farewell.Token); }
         catch (OperationCanceledException) { shell.Kill(entireProcessTree: true); }

@@ -26,20 +26,20 @@ static class PrintPage
         var text = issue.Words.With("print.foot", Masthead.OfficeOf(issue), issue.PlainTitle, issue.Dates.Of(issue.Edition.Issue.Period));
         return $$"""
             @page {
-              @bottom-{{begin}} { content: {{Quoted(text)}}; direction: {{Furniture.DirectionOf(issue.Language)}}; text-align: {{begin}}; width: 88%; }
-              @bottom-{{end}} { content: counter(page) " / " counter(pages); direction: ltr; text-align: {{end}}; width: 12%; }
+              @bottom-{{begin}} { content: {{Quoted(text)}}; direction: {{Furniture.DirectionOf(issue.Language)}}; text-align: {{begin}}; width: 88%; color: #56616c; font-weight: 400; }
+              @bottom-{{end}} { content: counter(page) " / " counter(pages); direction: ltr; text-align: {{end}}; width: 12%; color: #17212b; font-weight: 600; }
             }
             """;
     }
 
-    /// <summary>A string of CSS that no text can end: all but letters, digits and spaces by their numbers.</summary>
+    /// <summary>A string of CSS that no text can end: all but letters, digits and spaces by their numbers, each ended by a space that is not shown.</summary>
     static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value == ' ') quoted.Append(rune);
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x} ");
         }
         return quoted.Append('"').ToString();
     }
