@@ -40,11 +40,11 @@ static class DemoCommand
     {
         Directory.CreateDirectory(Path.Combine(Out, "demo"));
         await using var printer = PublishCommand.Printer();
-        var editions = new List<Edition>();
-        using (var journal = MakeSample(Empty("record.db"))) editions.Add(await Publish(journal, Sample, printer, cancel));
+        var published = new List<(Edition, IssueFiles)>();
+        using (var journal = MakeSample(Empty("record.db"))) published.Add(await Publish(journal, Sample, printer, cancel));
         using (var journal = GenerateCommand.Make(Empty("twin.db"), "twin", new TwinOffice(TwinActivities, seed: 1), quiet: false, cancel))
-            editions.Add(await Publish(journal, GenerateCommand.IssueName, printer, cancel));
-        await IssueFolder.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", cancel)));
+            published.Add(await Publish(journal, GenerateCommand.IssueName, printer, cancel));
+        await IssueFolder.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(published, "en", cancel)));
         if (!given.GetValue(NoServe)) await PageServer.Run(Out, "/", given.GetRequiredValue(Urls), cancel);
         return Exit.Done;
     }
@@ -57,7 +57,7 @@ static class DemoCommand
     }
 
     /// <summary>Checks a record, publishes its issue and prints its numbers.</summary>
-    static async Task<Edition> Publish(Journal journal, string name, PdfPrinter? printer, CancellationToken cancel)
+    static async Task<(Edition, IssueFiles)> Publish(Journal journal, string name, PdfPrinter? printer, CancellationToken cancel)
     {
         if (CheckCommand.Problems(journal) is [var problem, ..]) throw new RecordException(problem.Error, problem.Message);
         var issue = PublishCommand.Find(journal, name, asRecorded: null);
@@ -68,7 +68,7 @@ static class DemoCommand
         EditionSummary.Write(edition, [("The record", $"{journal.Name} ({journal.Head!.LastSequence} entries, checked)"), // it has its first batch
             ("The numbers", Path.Combine(folder, "figures.json")), .. issue.Languages.Select(l => (OwnNameOf(l), Listed(files, folder, l)))], Console.Out);
         IssueFolder.SayUnmade(files, folder);
-        return edition;
+        return (edition, files);
     }
 
     static string OwnNameOf(string language) => Furniture.For(language).Find($"language.own.{language}") ?? language;
