@@ -58,3 +58,32 @@ need_runtime() {
   [ -e /usr/share/zoneinfo/Europe/Paris ] || missing+=(tzdata)
   need_packages "${missing[@]}"
 }
+
+# What publishing needs beside: a browser that prints PDF, the fonts of six scripts, pictures for e-mail. Fails, after one line that says so, where
+# they cannot be had; everything else is made without them.
+want_publishing() {
+  local missing=()
+  has_browser || missing+=(chromium)
+  has_font 'Noto Sans' && has_font 'Noto Sans Arabic' || missing+=(fonts-noto-core)
+  has_font 'Noto Sans CJK SC' || missing+=(fonts-noto-cjk)
+  command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
+  (need_packages "${missing[@]}")
+}
+
+has_browser() {
+  local program
+  for program in "${RAPPORT_CHROMIUM:-chromium}" chromium chromium-browser google-chrome-stable google-chrome; do
+    command -v "$program" >/dev/null && return 0
+  done
+  return 1
+}
+
+# has_font FAMILY: as fontconfig knows it, or where Debian puts the file.
+has_font() {
+  if command -v fc-list >/dev/null; then
+    [ -n "$(fc-list ":family=$1" 2>/dev/null)" ]
+  else
+    local file=${1// /}
+    compgen -G "/usr/share/fonts/*/noto/${file%SC}-Regular.tt[cf]" >/dev/null
+  fi
+}

@@ -9,10 +9,14 @@ static class Settings
     /// <summary>Sets the clock of a record made with <c>--clock test</c>: an ISO instant.</summary>
     public const string Now = "RAPPORT_NOW";
 
+    /// <summary>The browser that prints PDF.</summary>
+    public const string Chromium = "RAPPORT_CHROMIUM";
+
     /// <summary>Every setting with its default and one sentence.</summary>
     public static IReadOnlyList<(string Name, string Default, string Meaning)> All { get; } =
     [
         (Record, "rapport.db", "The record that commands work on when --record is left out: a file or a PostgreSQL address."),
         (Now, "one second after the last batch", "Sets the clock of a record made with --clock test; other records ignore it."),
+        (Chromium, "chromium on the path", "The browser that prints PDF: the path of a Chromium or Chrome."),
     ];
 }

@@ -23,12 +23,15 @@ static class Launcher
     public static CommandRun Run(string folder, params IReadOnlyList<string> arguments) => RunAt(null, folder, arguments);
 
     /// <summary>One call at an instant of the test clock, which only records made with a test clock heed.</summary>
-    public static CommandRun RunAt(string? now, string folder, IReadOnlyList<string> arguments)
+    public static CommandRun RunAt(string? now, string folder, IReadOnlyList<string> arguments) => RunWith(("RAPPORT_NOW", now ?? ""), folder, arguments);
+
+    /// <summary>One call with a setting of the environment.</summary>
+    public static CommandRun RunWith((string Name, string Value) setting, string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
-            Environment = { ["RAPPORT_NOW"] = now ?? "" },
+            Environment = { [setting.Name] = setting.Value },
         };
         using var process = Process.Start(start)!; // starts a new process, never joins one
         process.StandardInput.Close();

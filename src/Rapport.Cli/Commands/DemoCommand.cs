@@ -27,7 +27,7 @@ static class DemoCommand
     {
         var command = new Command("demo", """
             The main job in one command: makes two records under out/demo, one from the sample of February 2021 and one of an invented office,
-            checks both, publishes an issue of each under out, prints their numbers, and serves the pages until Ctrl-C.
+            checks both, publishes an issue of each under out in every rendering, prints their numbers, and serves the pages until Ctrl-C.
 
             Example:
               rapport demo --no-serve
@@ -39,11 +39,12 @@ static class DemoCommand
     static async Task<int> Run(ParseResult given, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.Combine(Out, "demo"));
-        var editions = new List<Edition>();
-        using (var journal = MakeSample(Empty("record.db"))) editions.Add(await Publish(journal, Sample));
+        await using var printer = PublishCommand.Printer();
+        var published = new List<(Edition, IssueFiles)>();
+        using (var journal = MakeSample(Empty("record.db"))) published.Add(await Publish(journal, Sample, printer, cancel));
         using (var journal = GenerateCommand.Make(Empty("twin.db"), "twin", new TwinOffice(TwinActivities, seed: 1), quiet: false, cancel))
-            editions.Add(await Publish(journal, GenerateCommand.IssueName));
-        await PublishCommand.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", cancel)));
+            published.Add(await Publish(journal, GenerateCommand.IssueName, printer, cancel));
+        await IssueFolder.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(published, "en", cancel)));
         if (!given.GetValue(NoServe)) await PageServer.Run(Out, "/", given.GetRequiredValue(Urls), cancel);
         return Exit.Done;
     }
@@ -56,17 +57,25 @@ static class DemoCommand
     }
 
     /// <summary>Checks a record, publishes its issue and prints its numbers.</summary>
-    static async Task<Edition> Publish(Journal journal, string name)
+    static async Task<(Edition, IssueFiles)> Publish(Journal journal, string name, PdfPrinter? printer, CancellationToken cancel)
     {
         if (CheckCommand.Problems(journal) is [var problem, ..]) throw new RecordException(problem.Error, problem.Message);
         var issue = PublishCommand.Find(journal, name, asRecorded: null);
         using var asking = new Asking(journal, issue.Audience, asRecorded: null, issue.Languages[0]);
-        var edition = EditionMaker.Make(issue, asking.Sources());
-        var files = await PublishCommand.Write(edition, Path.Combine(Out, name));
+        var (edition, folder) = (EditionMaker.Make(issue, asking.Sources()), Path.Combine(Out, name));
+        var files = await IssueFiles.MakeAsync(edition, Renderings.All, printer, cancel);
+        await IssueFolder.Write(files, folder);
         EditionSummary.Write(edition, [("The record", $"{journal.Name} ({journal.Head!.LastSequence} entries, checked)"), // it has its first batch
-            .. files.Select(file => (file.EndsWith(".html", StringComparison.Ordinal) ? "The page" : "The numbers", file))], Console.Out);
-        return edition;
+            ("The numbers", Path.Combine(folder, "figures.json")), .. issue.Languages.Select(l => (OwnNameOf(l), Listed(files, folder, l)))], Console.Out);
+        IssueFolder.SayUnmade(files, folder);
+        return (edition, files);
     }
+
+    static string OwnNameOf(string language) => Furniture.For(language).Find($"language.own.{language}") ?? language;
+
+    /// <summary>The files of a language in one line.</summary>
+    static string Listed(IssueFiles files, string folder, string language) => Path.Combine(folder, language) + "/"
+        + string.Join(" · ", files.Made.Where(f => f.Path.StartsWith(language + "/", StringComparison.Ordinal)).Select(f => f.Path[(language.Length + 1)..]));
 
     /// <summary>The path of a record that the demo made before, and makes anew.</summary>
     static string Empty(string name)

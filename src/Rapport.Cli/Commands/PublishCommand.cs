@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
@@ -18,22 +19,34 @@ static class PublishCommand
         Description = "For whom; the issue's own audience where left out, and never a wider one.",
     };
 
+    static readonly Option<Renderings> Only = new("--only")
+    {
+        Description = "Make only some of the renderings, separated by commas; all where left out.", HelpName = "html,mail,text,pdf",
+        DefaultValueFactory = _ => Renderings.All, CustomParser = Wanted,
+    };
+
+    static readonly Option<string?> Address = new("--address")
+    {
+        Description = "Where the issue's folder will be found on the web, in place of the issue's own address.", HelpName = "URL", CustomParser = Place,
+    };
+
     public static Command Create()
     {
         Audience.AcceptOnlyFromAmong([.. VisibilityWords.All]);
         var command = new Command("publish", """
-            Renders an issue: one page per language, in which every number opens to its rows, and figures.json with every number and its trace.
-            A binding that names nothing stops it, with file, line and the nearest name.
+            Renders an issue: for each language a page in which every number opens to its rows and the same on paper as PDF, and figures.json
+            with every number and its trace. A binding that names nothing stops it, with file, line and the nearest name. Without Chromium
+            there is no PDF; everything else is made.
 
             Example:
               rapport publish unoct-2021-02 --out out
             """)
-        { IssueName, CommonOptions.Record, Out, Audience, CommonOptions.AsRecorded, CommonOptions.Quiet };
-        command.SetAction(given => Exit.Of(() => Run(given)));
+        { IssueName, CommonOptions.Record, Out, Only, Address, Audience, CommonOptions.AsRecorded, CommonOptions.Quiet };
+        command.SetAction((given, cancel) => Exit.Of(() => Run(given, cancel)));
         return command;
     }
 
-    static async Task<int> Run(ParseResult given)
+    static async Task<int> Run(ParseResult given, CancellationToken cancel)
     {
         using var journal = RecordFile.Open(given);
         var asRecorded = RecordFile.AsRecordedOf(given);
@@ -43,10 +56,47 @@ static class PublishCommand
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
         if (problems.Count > 0) return Exit.Say($"{problems.Count} bindings cannot be filled; nothing was written", Exit.Failed);
-        var folder = Path.Combine(given.GetRequiredValue(Out), issue.Id.Value);
-        foreach (var file in await Write(EditionMaker.Make(issue, sources), folder))
+        await using var printer = given.GetValue(Only).HasFlag(Renderings.Pdf) ? Printer() : null;
+        return await Publish(given, EditionMaker.Make(Placed(issue, given.GetValue(Address)), sources), printer, cancel);
+    }
+
+    /// <summary>This machine's printer, which starts while the figures are read; null where it has none.</summary>
+    internal static PdfPrinter? Printer()
+    {
+        var printer = PdfPrinter.Find(Environment.GetEnvironmentVariable(Settings.Chromium) is { Length: > 0 } program ? program : null);
+        printer?.Warm();
+        return printer;
+    }
+
+    static async Task<int> Publish(ParseResult given, Edition edition, PdfPrinter? printer, CancellationToken cancel)
+    {
+        var folder = Path.Combine(given.GetRequiredValue(Out), edition.Issue.Id.Value);
+        var files = await IssueFiles.MakeAsync(edition, given.GetValue(Only), printer, cancel);
+        foreach (var file in await IssueFolder.Write(files, folder))
             if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: wrote {file}");
-        return Exit.Done;
+        return IssueFolder.SayUnmade(files, folder) || files is { Made: [_], Unmade: not [] } ? Exit.Failed : Exit.Done;
+    }
+
+    static Issue Placed(Issue issue, string? address) => address is null ? issue : new Issue(issue.Id, issue.Content.With("address", address));
+
+    static Renderings Wanted(ArgumentResult written)
+    {
+        var wanted = Renderings.None;
+        foreach (var word in written.Tokens.SelectMany(t => t.Value.Split(',')))
+        {
+            var known = RenderingWords.All.FirstOrDefault(r => r.Word == word.Trim());
+            if (known.Word is null) written.AddError($"--only: found \"{word}\", expected one or more of {string.Join(", ", RenderingWords.All.Select(r => r.Word))}");
+            wanted |= known.Rendering;
+        }
+        return wanted;
+    }
+
+    static string? Place(ArgumentResult written)
+    {
+        var place = written.Tokens[0].Value;
+        if (Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https") return place;
+        written.AddError($"--address: found \"{place}\", expected an address such as https://example.org/issues/2021-02/");
+        return null;
     }
 
     internal static Issue Find(Journal journal, string id, AsRecorded? asRecorded)
@@ -63,23 +113,5 @@ static class PublishCommand
         if (asked is null || !VisibilityWords.TryParse(asked, out var audience)) return issue.Audience;
         return audience <= issue.Audience ? audience : throw new RecordException("audience.wider",
             $"--audience: found {asked}, expected {issue.Audience.Word()}, the issue's own, or one nearer to public");
-    }
-
-    /// <summary>Renders everything first and writes then, each file by rename: a reader never meets half a page.</summary>
-    internal static async Task<IReadOnlyList<string>> Write(Edition edition, string folder)
-    {
-        var files = new List<(string Path, byte[] Content)> { (Path.Combine(folder, "figures.json"), EditionJson.Write(edition)) };
-        foreach (var language in edition.Issue.Languages)
-            files.Add((Path.Combine(folder, language, "index.html"), System.Text.Encoding.UTF8.GetBytes(await IssuePage.RenderAsync(edition, language))));
-        foreach (var (path, content) in files) await Write(path, content);
-        return [.. files.Select(f => f.Path)];
-    }
-
-    /// <summary>Writes a file whole or not at all.</summary>
-    internal static async Task Write(string path, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // every path stands in the folder
-        await File.WriteAllBytesAsync(path + ".part", content);
-        File.Move(path + ".part", path, overwrite: true);
     }
 }

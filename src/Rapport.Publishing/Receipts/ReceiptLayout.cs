@@ -10,15 +10,22 @@ namespace Rapport.Publishing.Receipts;
 /// <summary>Makes the receipts of an issue.</summary>
 public sealed class ReceiptLayout(PrintedIssue issue)
 {
-    /// <summary>One receipt for each computed figure, in the order of use; then for those that stated figures are held against.</summary>
+    /// <summary>
+    /// One receipt for each computed figure, in the order of use; then for those that stated figures are held against, and for those that the issue
+    /// lists and its text uses nowhere: they stand in its data, so they open here.
+    /// </summary>
     public IEnumerable<Receipt> All()
     {
         var used = issue.Figures.ToArray();
         foreach (var figure in used.Where(f => f.Computed is not null)) yield return Of(figure);
         var names = used.Where(f => f.Figure.IsComputed).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        var held = used.Where(f => f.Figure is { Stated.Figure: not null, Reading: not null }).GroupBy(f => $"{f.Figure.Stated!.Figure}"); // filtered
+        var held = used.Where(f => f.Figure is { Stated.Figure: not null, Reading: not null }).GroupBy(f => $"{f.Figure.Stated!.Figure}").ToList(); // filtered
         foreach (var stated in held.Where(g => !names.Contains(g.Key)))
             yield return Of(stated.Key, string.Join(' ', stated.Select(s => s.Marked).Prepend(stated.Key)), stated.First().Figure);
+        names.UnionWith(held.Select(g => g.Key));
+        foreach (var (key, figure) in issue.Edition.Figures.OrderBy(f => f.Key, StringComparer.Ordinal))
+            if (figure is { IsComputed: true, Reading: not null } && !names.Any(n => n == key || n.StartsWith(key + " ", StringComparison.Ordinal)))
+                yield return Of(issue.Figure(key));
     }
 
     /// <summary>The receipt of one computed figure.</summary>

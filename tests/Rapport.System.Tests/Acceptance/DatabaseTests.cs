@@ -45,7 +45,7 @@ public sealed class DatabaseTests : IDisposable
 
     byte[] Published(string record, string folder)
     {
-        desk.Do("2021-03-10T12:00:00Z", "publish", Desk.Issue, "--record", record, "--out", folder);
+        desk.Do("2021-03-10T12:00:00Z", "publish", Desk.Issue, "--record", record, "--out", folder, "--only", "html");
         return File.ReadAllBytes(desk.File($"{folder}/{Desk.Issue}/figures.json"));
     }
 

@@ -18,6 +18,9 @@ sealed class Desk : IDisposable
     /// <summary>A command, whatever comes of it.</summary>
     public CommandRun Run(params IReadOnlyList<string> arguments) => Launcher.Run(Folder, arguments);
 
+    /// <summary>A command with a setting of the environment.</summary>
+    public CommandRun RunWith((string Name, string Value) setting, params IReadOnlyList<string> arguments) => Launcher.RunWith(setting, Folder, arguments);
+
     /// <summary>A command that must succeed, at an instant of the test clock where one is given; what it wrote to standard output.</summary>
     public string Do(string? now, params IReadOnlyList<string> arguments)
     {
@@ -33,7 +36,7 @@ sealed class Desk : IDisposable
     /// <summary>The page and the figures of the sample's issue.</summary>
     public (string Page, string Figures) Publish(params string[] options)
     {
-        Do(null, ["publish", Issue, "--out", "published", .. options]);
+        Do(null, ["publish", Issue, "--out", "published", "--only", "html", .. options]);
         return (Read("en/index.html"), Read("figures.json"));
     }
 

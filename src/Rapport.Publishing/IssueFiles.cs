@@ -1,0 +1,74 @@
+using System.Text;
+using Rapport.Publications;
+using Rapport.Publishing.Printing;
+
+namespace Rapport.Publishing;
+
+/// <summary>Every file of an issue: the numbers as data, and each rendering in each language; and what could not be made.</summary>
+/// <param name="Made">The files, in the order of the languages.</param>
+/// <param name="Unmade">What could not be made and why; the others are whole.</param>
+public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<UnmadeFile> Unmade)
+{
+    /// <summary>Makes them, several languages at a time. A PDF that fails keeps nothing else from being made.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="renderings">What is wanted.</param>
+    /// <param name="printer">Prints PDF; null where the machine cannot.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IssueFiles> MakeAsync(Edition edition, Renderings renderings, PdfPrinter? printer, CancellationToken cancellationToken = default)
+    {
+        var maker = new Maker(edition, renderings, printer);
+        var languages = edition.Issue.Languages;
+        var made = new IReadOnlyList<Outcome>[languages.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, languages.Count), options, async (i, cancel) => made[i] = await maker.Make(languages[i], cancel));
+        var outcomes = made.SelectMany(m => m).ToList();
+        IEnumerable<IssueFile> numbers = [new IssueFile("figures.json", EditionJson.Write(edition))];
+        return new IssueFiles([.. numbers, .. outcomes.Select(o => o.File).OfType<IssueFile>()], [.. outcomes.Select(o => o.Unmade).OfType<UnmadeFile>()]);
+    }
+
+    /// <summary>One or the other.</summary>
+    sealed record Outcome(IssueFile? File, UnmadeFile? Unmade);
+
+    sealed class Maker(Edition edition, Renderings renderings, PdfPrinter? printer)
+    {
+        public async Task<IReadOnlyList<Outcome>> Make(string language, CancellationToken cancellationToken)
+        {
+            var outcomes = new List<Outcome>();
+            if ((renderings & (Renderings.Html | Renderings.Pdf)) == 0) return outcomes;
+            var page = await IssuePage.RenderAsync(edition, language, cancellationToken);
+            if (renderings.HasFlag(Renderings.Html)) outcomes.Add(File(language, Renderings.Html, Encoding.UTF8.GetBytes(page)));
+            if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, language, cancellationToken));
+            return outcomes;
+        }
+
+        async Task<Outcome> Print(string page, string language, CancellationToken cancellationToken)
+        {
+            if (printer is null) return Unmade(language, PdfPrinter.Missing, isMissing: true);
+            try
+            {
+                var html = PrintPage.Of(page, edition, language);
+                return File(language, Renderings.Pdf, await printer.PrintAsync(html, edition.AsRecorded.At, cancellationToken));
+            }
+            catch (PdfException problem)
+            {
+                return Unmade(language, problem.Message, isMissing: false);
+            }
+        }
+
+        static Outcome File(string language, Renderings rendering, byte[] content) => new(new IssueFile($"{language}/{RenderingWords.FileOf(rendering)}", content), null);
+
+        static Outcome Unmade(string language, string reason, bool isMissing) =>
+            new(null, new UnmadeFile($"{language}/{RenderingWords.FileOf(Renderings.Pdf)}", reason, isMissing));
+    }
+}
+
+/// <summary>A file of an issue.</summary>
+/// <param name="Path">Where it stands in the issue's folder.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record IssueFile(string Path, byte[] Content);
+
+/// <summary>A file that was wanted and could not be made.</summary>
+/// <param name="Path">Where it would stand in the issue's folder.</param>
+/// <param name="Reason">Why, and what to do.</param>
+/// <param name="IsMissing">Whether the machine lacks what makes such files, rather than that making this one failed.</param>
+public sealed record UnmadeFile(string Path, string Reason, bool IsMissing);
