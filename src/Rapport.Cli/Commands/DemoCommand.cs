@@ -43,7 +43,7 @@ static class DemoCommand
         using (var journal = MakeSample(Empty("record.db"))) editions.Add(await Publish(journal, Sample));
         using (var journal = GenerateCommand.Make(Empty("twin.db"), "twin", new TwinOffice(TwinActivities, seed: 1), quiet: false, cancel))
             editions.Add(await Publish(journal, GenerateCommand.IssueName));
-        await PublishCommand.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", cancel)));
+        await PublishCommand.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", path => File.Exists(Path.Combine(Out, path)), cancel)));
         if (!given.GetValue(NoServe)) await PageServer.Run(Out, "/", given.GetRequiredValue(Urls), cancel);
         return Exit.Done;
     }
