@@ -7,12 +7,20 @@ namespace Rapport.Publishing;
 /// <summary>Renders the page that leads to several issues, each published in a folder called by its id, beside this page.</summary>
 public static class FrontPage
 {
-    /// <summary>The page in one language, with a link to every rendering that was made.</summary>
-    public static Task<string> RenderAsync(IReadOnlyList<(Edition Edition, IssueFiles Files)> published, string language, CancellationToken cancellationToken = default) =>
+    /// <summary>The page in one language; it leads to the web pages alone.</summary>
+    public static Task<string> RenderAsync(IReadOnlyList<Edition> editions, string language, CancellationToken cancellationToken = default) =>
+        RenderAsync(editions, language, path => path.EndsWith("index.html", StringComparison.Ordinal), cancellationToken);
+
+    /// <summary>The page in one language.</summary>
+    /// <param name="editions">The issues.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="isThere">Whether a rendering was made, by its path from this page, such as <c>unoct-2021-02/en/issue.pdf</c>.</param>
+    /// <param name="cancellationToken">Stops between documents.</param>
+    public static Task<string> RenderAsync(IReadOnlyList<Edition> editions, string language, Func<string, bool> isThere, CancellationToken cancellationToken) =>
         IssuePage.RenderAsync<FrontDocument>(new()
         {
-            [nameof(FrontDocument.Issues)] = published.Select(p => new PrintedIssue(p.Edition, language)).ToArray(),
-            [nameof(FrontDocument.Files)] = published.ToDictionary(p => p.Edition.Issue.Id.Value, p => p.Files, StringComparer.Ordinal),
+            [nameof(FrontDocument.Issues)] = editions.Select(e => new PrintedIssue(e, language)).ToArray(),
             [nameof(FrontDocument.Language)] = language,
+            [nameof(FrontDocument.IsThere)] = isThere,
         }, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,7 +12,7 @@ using Rapport.Publishing.Issues;
 namespace Rapport.Publishing;
 
 /// <summary>Renders an edition as one self-contained page of HTML: a pure function, so the same edition gives the same bytes.</summary>
-public static class IssuePage
+public static partial class IssuePage
 {
     /// <summary>The page in one language; text that is missing in it stands in its original, and says so.</summary>
     /// <exception cref="Rapport.Record.RecordException">A binding names nothing: see <see cref="Bindings.Unresolved"/>, to be asked first.</exception>
@@ -33,7 +34,15 @@ public static class IssuePage
         {
             var page = await renderer.RenderComponentAsync<TDocument>(ParameterView.FromDictionary(parameters));
             cancellationToken.ThrowIfCancellationRequested();
-            return page.ToHtmlString().ReplaceLineEndings("\n");
+            return Void().Replace(Indent().Replace(page.ToHtmlString().ReplaceLineEndings("\n"), "\n"), "<$1>");
         });
     }
+
+    /// <summary>What components indent their tags by: it says nothing, and is a tenth of a long page.</summary>
+    [GeneratedRegex(@"\n[ \n]+(?=<)")]
+    private static partial Regex Indent();
+
+    /// <summary>Elements without an end, which components close as XML does.</summary>
+    [GeneratedRegex("<((?:meta|br|hr|img)(?: [^<>]*?)?) ?/>")]
+    private static partial Regex Void();
 }

@@ -1,19 +1,35 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Rapport.Publishing;
 
-/// <summary>The styles of a page, with its fonts inside: read once from the files under <c>Styles/</c> and <c>Fonts/</c>.</summary>
+/// <summary>
+/// The styles of a page, with the fonts of its language inside: read once from the files under <c>Styles/</c> and <c>Fonts/</c>,
+/// without their comments and the white space that only people need.
+/// </summary>
 public static partial class Stylesheet
 {
-    static readonly string[] Files = ["fonts.css", "page.css", "sections.css", "receipts.css", "issue.css", "print.css"];
-    static readonly Lazy<string> All = new(() => FontFile().Replace(string.Concat(Files.Select(f => Reader(f).ReadToEnd())), Inline));
+    static readonly string[] Files = ["page.css", "sections.css", "receipts.css", "issue.css", "print.css"];
+    static readonly ConcurrentDictionary<string, string> Made = new(StringComparer.Ordinal);
 
-    /// <summary>The styles of an issue.</summary>
-    public static string Text => All.Value;
+    /// <summary>The styles of an issue in a language.</summary>
+    public static string For(string language) => Made.GetOrAdd(language, l => Join([.. FontsOf(l), .. Files]));
 
     /// <summary>What the front page adds to them.</summary>
-    public static string Front => Reader("front.css").ReadToEnd();
+    public static string Front => Made.GetOrAdd("front.css", file => Join([file]));
+
+    /// <summary>Latin letters for all; a serif where the script has one to go with it; nothing for Chinese, whose fonts are the reader's.</summary>
+    static string[] FontsOf(string language) => language.Split('-')[0] switch
+    {
+        "ar" => ["fonts-latin.css", "fonts-arabic.css"],
+        "ru" => ["fonts-latin.css", "fonts-serif.css", "fonts-cyrillic.css"],
+        _ => ["fonts-latin.css", "fonts-serif.css"],
+    };
+
+    static string Join(IEnumerable<string> files) => FontFile().Replace(Lean(string.Concat(files.Select(f => Reader(f).ReadToEnd()))), Inline);
+
+    static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Trim();
 
     static string Inline(Match font)
     {
@@ -27,4 +43,14 @@ public static partial class Stylesheet
 
     [GeneratedRegex(@"url\((?<file>[a-z0-9-]+\.woff2)\)")]
     private static partial Regex FontFile();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    /// <summary>White space around braces, semicolons and commas; not around colons, where it tells selectors apart.</summary>
+    [GeneratedRegex(@" ?(?<mark>[{};,]) ?")]
+    private static partial Regex BesideMarks();
 }

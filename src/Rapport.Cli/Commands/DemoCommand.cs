@@ -44,7 +44,8 @@ static class DemoCommand
         using (var journal = MakeSample(Empty("record.db"))) published.Add(await Publish(journal, Sample, printer, cancel));
         using (var journal = GenerateCommand.Make(Empty("twin.db"), "twin", new TwinOffice(TwinActivities, seed: 1), quiet: false, cancel))
             published.Add(await Publish(journal, GenerateCommand.IssueName, printer, cancel));
-        await IssueFolder.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(published, "en", cancel)));
+        var editions = published.Select(p => p.Item1).ToArray();
+        await IssueFolder.Write(Path.Combine(Out, "index.html"), Encoding.UTF8.GetBytes(await FrontPage.RenderAsync(editions, "en", path => File.Exists(Path.Combine(Out, path)), cancel)));
         if (!given.GetValue(NoServe)) await PageServer.Run(Out, "/", given.GetRequiredValue(Urls), cancel);
         return Exit.Done;
     }

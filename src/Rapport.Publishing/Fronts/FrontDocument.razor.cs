@@ -3,10 +3,7 @@ using Rapport.Publishing.Issues;
 
 namespace Rapport.Publishing.Fronts;
 
-/// <summary>
-/// The issues that were published side by side: whose, for when, under which headline, in which languages and forms, and how many of their
-/// numbers are computed.
-/// </summary>
+/// <summary>The issues that were published side by side: whose, for when, under which headline, and how many of their numbers are computed; and each as it can be had.</summary>
 public sealed partial class FrontDocument
 {
     /// <summary>The issues.</summary>
@@ -17,20 +14,21 @@ public sealed partial class FrontDocument
     [Parameter, EditorRequired]
     public string Language { get; set; } = "";
 
+    /// <summary>Whether a rendering was made, by its path from this page.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, bool> IsThere { get; set; } = _ => false;
+
     Furniture Words => Furniture.For(Language);
 
-    /// <summary>The files that were made, by the issue's id.</summary>
-    [Parameter, EditorRequired]
-    public IReadOnlyDictionary<string, IssueFiles> Files { get; set; } = new Dictionary<string, IssueFiles>();
-
-    /// <summary>The renderings of an issue in a language that were made: what they are called and where they stand in its folder.</summary>
-    IEnumerable<(string Word, string Path)> Forms(PrintedIssue issue, string language)
-    {
-        var made = Files[Folder(issue)].Made.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return RenderingWords.All.Select(r => (r.Word, Path: $"{language}/{r.File}")).Where(r => made.Contains(r.Path));
-    }
+    static readonly (string File, string Words)[] Renderings =
+        [("index.html", "front.page"), ("issue.pdf", "front.pdf"), ("mail.eml", "front.mail"), ("mail.txt", "front.text")];
 
     static string Folder(PrintedIssue issue) => issue.Edition.Issue.Id.Value;
+
+    string NameOf(string language) => Words.Find($"language.own.{language}") ?? language;
+
+    IEnumerable<(string File, string Name)> RenderingsOf(PrintedIssue issue, string language) => Renderings
+        .Select(r => (File: $"{Folder(issue)}/{language}/{r.File}", Name: Words[r.Words])).Where(r => IsThere(r.File));
 
     string Numbers(PrintedIssue issue)
     {

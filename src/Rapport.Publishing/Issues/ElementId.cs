@@ -7,7 +7,7 @@ static class ElementId
     public static string Receipt(string key) => "receipt-" + Safe(key);
 
     /// <summary>One part of a receipt.</summary>
-    public static string Part(string key, IEnumerable<string> keys) => $"{Receipt(key)}.{string.Join('.', keys.Select(Safe))}";
+    public static string Part(string key, IEnumerable<string> keys) => $"{Receipt(key)}__{string.Join("__", keys.Select(Safe))}";
 
     /// <summary>The note of a stated figure.</summary>
     public static string Stated(string key) => "stated-" + Safe(key);
@@ -21,5 +21,5 @@ static class ElementId
     /// <summary>Where a record is listed.</summary>
     public static string Record(string kind, string id) => $"{kind}-{Safe(id)}";
 
-    static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '_'));
+    static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '_'));
 }

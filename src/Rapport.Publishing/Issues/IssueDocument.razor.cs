@@ -14,5 +14,19 @@ public sealed partial class IssueDocument
 
     string? Marked => string.Join(' ', Printed.Title.OfType<BindingSegment>().Select(s => s.Binding.Name)) is { Length: > 0 } names ? names : null;
 
-    string Title => Printed.PlainTitle + " · " + Masthead.OfficeOf(Printed);
+    /// <summary>The headline and the office, as much as tabs and lists of pages show.</summary>
+    string Title
+    {
+        get
+        {
+            var headline = Printed.PlainTitle;
+            var whole = $"{headline} · {Masthead.OfficeOf(Printed)}";
+            if (whole.Length <= TitleMax) return whole;
+            if (headline.Length <= TitleMax) return headline;
+            var word = headline.LastIndexOf(' ', TitleMax - 1);
+            return headline[..(word > 0 ? word : TitleMax - 1)] + "…";
+        }
+    }
+
+    const int TitleMax = 70;
 }

@@ -10,5 +10,6 @@ public sealed partial class NumberStrip
     [Parameter, EditorRequired]
     public IReadOnlyList<LargeNumber> Numbers { get; set; } = [];
 
-    string SizeOf(PrintedFigure figure) => Issue.Numbers.Of(figure.Value).Length switch { <= 4 => "short", <= 7 => "middle", _ => "long" };
+    /// <summary>One size for the whole strip, that of its longest number: unequal sizes would say that one number weighs more.</summary>
+    string Size => Numbers.Max(n => Issue.Numbers.Of(n.Figure.Value).Length) switch { <= 4 => "short", <= 7 => "middle", _ => "long" };
 }

@@ -36,11 +36,23 @@ public sealed record Receipt
 
     const int RowsMax = 9;
 
-    /// <summary>About how many rows a receipt shows; the others are in the data beside the page.</summary>
-    public const int RowsShownMax = 60;
+    /// <summary>About how many rows all receipts of a page show together; the others are in the data beside the page.</summary>
+    public const int RowsOnPageMax = 160;
 
-    /// <summary>How many rows a part shows at most where there are so many parts.</summary>
-    internal static int RowsShownIn(int parts) => Math.Max(5, RowsShownMax / Math.Max(parts, 1));
+    /// <summary>
+    /// How many rows a part shows at most. It depends on how many receipts there are and how many parts this one has, never on how
+    /// many rows others have: a row more in one figure leaves the receipts of all others as they are.
+    /// </summary>
+    /// <param name="parts">Of this receipt; it has twice the room where they are several, and each shows one row at least.</param>
+    /// <param name="receipts">Of the page.</param>
+    public static int RowsShownIn(int parts, int receipts)
+    {
+        var room = Math.Clamp(RowsOnPageMax / Math.Max(receipts, 1), RowsOfReceiptMin, RowsOfReceiptMax);
+        return parts <= 1 ? room : Math.Max(1, 2 * room / parts);
+    }
+
+    const int RowsOfReceiptMin = 3;
+    const int RowsOfReceiptMax = 60;
 
     /// <summary>The dimension after <c>distinct</c>, or null.</summary>
     internal static string? DimensionOf(Reading reading) => !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) ? null
@@ -56,6 +68,9 @@ public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, strin
 {
     /// <summary>How many rows more there are than are shown.</summary>
     public int More { get; init; }
+
+    /// <summary>Whether no row of the record falls here.</summary>
+    public bool IsEmpty => Rows.Count == 0 && More == 0;
 }
 
 /// <summary>One row of a receipt.</summary>

@@ -10,6 +10,8 @@ namespace Rapport.Publishing.Receipts;
 /// <summary>Makes the receipts of an issue.</summary>
 public sealed class ReceiptLayout(PrintedIssue issue)
 {
+    readonly int receipts = issue.Figures.Count(f => f.Computed is not null);
+
     /// <summary>
     /// One receipt for each computed figure, in the order of use; then for those that stated figures are held against, and for those that the issue
     /// lists and its text uses nowhere: they stand in its data, so they open here.
@@ -52,7 +54,7 @@ public sealed class ReceiptLayout(PrintedIssue issue)
 
     IEnumerable<ReceiptPart> Parts(string key, Reading reading, bool hasMinor)
     {
-        var shown = Receipt.RowsShownIn(reading.Trace?.Count ?? 0);
+        var shown = Receipt.RowsShownIn(reading.Trace?.Count ?? 0, receipts);
         foreach (var cell in reading.Trace ?? [])
         {
             var rows = cell.Rows.Take(shown).Select(r => Row(r, reading, hasMinor)).ToArray();

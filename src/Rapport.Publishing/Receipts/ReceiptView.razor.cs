@@ -11,8 +11,6 @@ public sealed partial class ReceiptView
     [Parameter, EditorRequired]
     public Receipt Receipt { get; set; } = default!; // required
 
-    string HeadingId => ElementId.Receipt(Receipt.Key) + ".heading";
-
     FigureUse[] Uses => [.. Issue.UsesOf(Receipt.Key)];
 
     IEnumerable<string> Notes

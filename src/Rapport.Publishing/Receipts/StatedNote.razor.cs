@@ -15,8 +15,6 @@ public sealed partial class StatedNote
 
     Receipt? Held => Issue.Receipts.FirstOrDefault(r => r.Key == Stated.Figure?.Value);
 
-    string HeadingId => ElementId.Stated(Figure.Key) + ".heading";
-
     FigureUse[] Uses => [.. Issue.UsesOf(Figure.Key)];
 
     /// <summary>"stated: 7 expert meetings; the record accounts for 1, unexplained 6".</summary>
