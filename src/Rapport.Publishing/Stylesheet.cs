@@ -29,7 +29,7 @@ public static partial class Stylesheet
 
     static string Join(IEnumerable<string> files) => FontFile().Replace(Lean(string.Concat(files.Select(f => Reader(f).ReadToEnd()))), Inline);
 
-    static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Trim();
+    static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(": ", ":", StringComparison.Ordinal).Trim();
 
     static string Inline(Match font)
     {
@@ -50,7 +50,7 @@ public static partial class Stylesheet
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    /// <summary>White space around braces, semicolons and commas; not around colons, where it tells selectors apart.</summary>
+    /// <summary>White space around braces, semicolons and commas; before a colon it tells selectors apart.</summary>
     [GeneratedRegex(@" ?(?<mark>[{};,]) ?")]
     private static partial Regex BesideMarks();
 }

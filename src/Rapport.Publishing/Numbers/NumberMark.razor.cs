@@ -21,7 +21,10 @@ public sealed partial class NumberMark
     [Parameter]
     public string? Value { get; set; }
 
-    /// <summary>Whether <see cref="Value"/> is printed, even where it is null: not known.</summary>
+    /// <summary>
+    /// Whether <see cref="Value"/> is printed, even where it is null: not known. Parts come in numbers: what holds them is marked with
+    /// the figure (<c>data-figure</c>), and tells what its numbers are.
+    /// </summary>
     [Parameter]
     public bool IsPart { get; set; }
 

@@ -37,21 +37,22 @@ public sealed record Receipt
     const int RowsMax = 9;
 
     /// <summary>About how many rows all receipts of a page show together; the others are in the data beside the page.</summary>
-    public const int RowsOnPageMax = 160;
+    public const int RowsOnPageMax = 128;
 
     /// <summary>
     /// How many rows a part shows at most. It depends on how many receipts there are and how many parts this one has, never on how
     /// many rows others have: a row more in one figure leaves the receipts of all others as they are.
     /// </summary>
-    /// <param name="parts">Of this receipt; it has twice the room where they are several, and each shows one row at least.</param>
+    /// <param name="parts">Of this receipt; where they are several it has twice the room, and each shows a row at least; more than 16 show their values alone.</param>
     /// <param name="receipts">Of the page.</param>
     public static int RowsShownIn(int parts, int receipts)
     {
         var room = Math.Clamp(RowsOnPageMax / Math.Max(receipts, 1), RowsOfReceiptMin, RowsOfReceiptMax);
-        return parts <= 1 ? room : Math.Max(1, 2 * room / parts);
+        return parts <= 1 ? room : parts > PartsWithRowsMax ? 0 : Math.Max(1, 2 * room / parts);
     }
 
-    const int RowsOfReceiptMin = 3;
+    const int PartsWithRowsMax = 16;
+    const int RowsOfReceiptMin = 2;
     const int RowsOfReceiptMax = 60;
 
     /// <summary>The dimension after <c>distinct</c>, or null.</summary>
