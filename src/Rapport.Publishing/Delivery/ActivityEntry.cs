@@ -22,8 +22,8 @@ public sealed record ActivityEntry(Activity Activity, string? ElementId, Printed
     /// <summary>Its days.</summary>
     public string When => Issue.Dates.Range(Activity.Start, Activity.End, Issue.KnownYear);
 
-    /// <summary>What it is.</summary>
-    public string Kind => Issue.Labels.Of("kind", Activity.Kind.Value);
+    /// <summary>What it is, and where it stands where it was not held: planned, confirmed, postponed, cancelled.</summary>
+    public string Kind => Status is null ? Issue.Labels.Of("kind", Activity.Kind.Value) : $"{Issue.Labels.Of("kind", Activity.Kind.Value)} · {Status}";
 
     /// <summary>The unit that holds it, or null.</summary>
     public string? Body => Activity.Body is { } body ? Issue.Labels.Of("body", body.Value) : null;
@@ -42,17 +42,14 @@ public sealed record ActivityEntry(Activity Activity, string? ElementId, Printed
     public string? Number => Issue.Edition.SeriesNumbers.TryGetValue(Activity.Id.Value, out var number)
         ? Issue.Words.With("activity.series", Issue.Numbers.Of(number, null)) : null;
 
-    /// <summary>Where it stands, where it was not held: planned, confirmed, postponed, cancelled; else null.</summary>
+    /// <summary>Where it stands, or null where it was held.</summary>
     public string? Status => Activity.Status == "held" ? null : Issue.Words.Find($"activity.status.{Activity.Status}") ?? Activity.Status;
-
-    /// <summary>What it is, and where it stands where it was not held.</summary>
-    public string KindAndStatus => Status is null ? Kind : $"{Kind} · {Status}";
 
     /// <summary>What the issue says of it in the place of the record's title and summary, or null.</summary>
     public Highlight? Highlight { get; init; }
 
-    /// <summary>Where it stands, kind, unit, countries, how people met and its number in its series, in one line.</summary>
-    public string Meta => string.Join(" · ", new[] { Status, Kind, Body, Countries, Modality, Number }.OfType<string>());
+    /// <summary>Kind, unit, countries, how people met and its number in its series, in one line.</summary>
+    public string Meta => string.Join(" · ", new[] { Kind, Body, Countries, Modality, Number }.OfType<string>());
 
     string NameOf(string code) => Country.Find(code)?.NameIn(Issue.Language) ?? code;
 

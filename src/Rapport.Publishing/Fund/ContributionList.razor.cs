@@ -28,7 +28,7 @@ public sealed partial class ContributionList
     /// <inheritdoc/>
     protected override void OnParametersSet() => Entries = ContributionEntry.Of(Issue, Section);
 
-    string NoteId(string kind) => $"{Section.Id}-{kind}-note";
+    string NoteId(string kind) => ElementId.Record("note", $"{Section.Id}-{kind}");
 
     string NoteOf(ContributionEntry entry) => NoteId(entry.Contribution.Kind!); // what stands apart has a kind
 

@@ -10,7 +10,9 @@ public sealed partial class Opening
 
     string TitleLanguage => Issue.Edition.Issue.Title.LanguageFor(Issue.Language);
 
-    string? Spoken => Issue.TextLanguage == Issue.Language ? null : Issue.TextLanguage;
+    string TextLanguage => Lead?.Language ?? Issue.TextLanguage;
+
+    string? Spoken => TextLanguage == Issue.Language ? null : TextLanguage;
 
     string? Written => Spoken is null ? null : Furniture.DirectionOf(Spoken);
 

@@ -39,7 +39,8 @@ sealed class QuotationMarkup(Edition edition, string language)
     {
         if (post is null || !edition.Records.TryGetValue((Organisations.Post.Shape.Name, post), out var content)) return Auto(post);
         var name = content.Local("name")!; // required
-        return $"<span{Marked(name.LanguageFor(language))}>{Encoded(name.In(language))}</span>";
+        var spoken = name.LanguageFor(language);
+        return spoken == language ? Encoded(name.In(language)) : $"<span{Marked(spoken)}>{Encoded(name.In(language))}</span>";
     }
 
     string Translated(Quotation quotation, string spoken)

@@ -62,16 +62,21 @@ sealed partial class PictureCheck(EditionSources sources)
         for (var at = 0; at < lines.Length; at++)
         {
             if (TextBlocks.IsFence(lines[at])) isFenced = !isFenced;
-            if (isFenced || PictureMark().Match(lines[at]) is not { Success: true } mark) continue;
-            var isKept = lines[at][(mark.Index + mark.Length)..].StartsWith("file:", StringComparison.Ordinal);
-            yield return place with
-            {
-                Row = block.Line + at, Error = isKept ? "picture.place" : "picture.external", Found = mark.Value.Length <= 60 ? mark.Value : mark.Value[..57] + "...",
-                Expected = isKept ? "![caption](file:ID) alone on its line" : "a picture kept with the record, ![caption](file:ID): a page fetches nothing from elsewhere",
-            };
+            if (isFenced) continue;
+            foreach (Match mark in PictureMark().Matches(lines[at])) yield return Misplaced(mark, place with { Row = block.Line + at });
         }
     }
 
-    [GeneratedRegex(@"!\[[^\]\[]*\]\(", RegexOptions.NonBacktracking)]
+    static Problem Misplaced(Match mark, Problem place)
+    {
+        var isKept = mark.Groups["kept"].Length > 0;
+        return place with
+        {
+            Error = isKept ? "picture.place" : "picture.external", Found = mark.Value.Length <= 60 ? mark.Value : mark.Value[..57] + "...",
+            Expected = isKept ? "![caption](file:ID) alone on its line" : "a picture kept with the record, ![caption](file:ID): a page fetches nothing from elsewhere",
+        };
+    }
+
+    [GeneratedRegex(@"!\[[^\]\[]*\]\((?<kept>file:)?[^)]*\)?", RegexOptions.NonBacktracking)]
     private static partial Regex PictureMark();
 }
