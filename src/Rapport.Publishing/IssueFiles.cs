@@ -34,8 +34,7 @@ public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<Unm
         public async Task<IReadOnlyList<Outcome>> Make(string language, CancellationToken cancellationToken)
         {
             var outcomes = new List<Outcome>();
-            if ((renderings & (Renderings.Html | Renderings.Pdf)) == 0) return outcomes;
-            var page = await IssuePage.RenderAsync(edition, language, cancellationToken);
+            var page = (renderings & (Renderings.Html | Renderings.Pdf)) == 0 ? "" : await IssuePage.RenderAsync(edition, language, cancellationToken);
             if (renderings.HasFlag(Renderings.Html)) outcomes.Add(File(language, Renderings.Html, Encoding.UTF8.GetBytes(page)));
             if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, language, cancellationToken));
             return outcomes;
