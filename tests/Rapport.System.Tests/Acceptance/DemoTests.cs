@@ -10,7 +10,7 @@ public sealed class DemoTests(DemoRun demo)
     {
         Assert.True(demo.Said.ExitCode == 0, demo.Said.Error);
         string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html"];
-        var made = from issue in Issues from language in Languages from file in new[] { "index.html", "issue.pdf" } select $"out/{issue}/{language}/{file}";
+        var made = from issue in Issues from language in Languages from file in new[] { "index.html", "mail.eml", "mail.txt", "issue.pdf" } select $"out/{issue}/{language}/{file}";
         Assert.All([.. files, .. Issues.Select(i => $"out/{i}/figures.json"), .. made], file => Assert.True(File.Exists(demo.File(file)), file));
         Assert.Empty(Directory.EnumerateFiles(demo.File("out"), "*.part", SearchOption.AllDirectories));
     }
