@@ -26,9 +26,10 @@ static class IssueFolder
         Rename(path);
     }
 
-    /// <summary>Says on standard error what could not be made, a reason once; whether anything failed that this machine has all it takes for.</summary>
+    /// <summary>Says on standard error what could not be made or lacks something, a reason once; whether anything failed that this machine has all it takes for.</summary>
     public static bool SayUnmade(IssueFiles files, string folder)
     {
+        foreach (var remark in files.Remarks) Console.Error.WriteLine($"rapport: {remark}");
         foreach (var reason in files.Unmade.GroupBy(u => u.Reason, StringComparer.Ordinal))
         {
             var paths = string.Join(", ", reason.Select(u => Path.Combine(folder, u.Path)));

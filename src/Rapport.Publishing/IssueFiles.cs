@@ -1,5 +1,6 @@
 using System.Text;
 using Rapport.Publications;
+using Rapport.Publishing.Mail;
 using Rapport.Publishing.Printing;
 
 namespace Rapport.Publishing;
@@ -9,34 +10,44 @@ namespace Rapport.Publishing;
 /// <param name="Unmade">What could not be made and why; the others are whole.</param>
 public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<UnmadeFile> Unmade)
 {
+    /// <summary>What was made with less than it could hold, and why.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Makes them, several languages at a time. A PDF that fails keeps nothing else from being made.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="renderings">What is wanted.</param>
     /// <param name="printer">Prints PDF; null where the machine cannot.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="Rapport.Record.RecordException">What the issue says of its mailing is wrong, or it is too long for a message.</exception>
     public static async Task<IssueFiles> MakeAsync(Edition edition, Renderings renderings, PdfPrinter? printer, CancellationToken cancellationToken = default)
     {
-        var maker = new Maker(edition, renderings, printer);
+        var png = renderings.HasFlag(Renderings.Mail) ? PngConverter.Find() : null;
+        var maker = new Maker(edition, renderings, printer, png);
         var languages = edition.Issue.Languages;
         var made = new IReadOnlyList<Outcome>[languages.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(0, languages.Count), options, async (i, cancel) => made[i] = await maker.Make(languages[i], cancel));
         var outcomes = made.SelectMany(m => m).ToList();
         IEnumerable<IssueFile> numbers = [new IssueFile("figures.json", EditionJson.Write(edition))];
-        return new IssueFiles([.. numbers, .. outcomes.Select(o => o.File).OfType<IssueFile>()], [.. outcomes.Select(o => o.Unmade).OfType<UnmadeFile>()]);
+        return new IssueFiles([.. numbers, .. outcomes.Select(o => o.File).OfType<IssueFile>()], [.. outcomes.Select(o => o.Unmade).OfType<UnmadeFile>()])
+        {
+            Remarks = renderings.HasFlag(Renderings.Mail) && png is null ? [PngConverter.Missing] : [],
+        };
     }
 
     /// <summary>One or the other.</summary>
     sealed record Outcome(IssueFile? File, UnmadeFile? Unmade);
 
-    sealed class Maker(Edition edition, Renderings renderings, PdfPrinter? printer)
+    sealed class Maker(Edition edition, Renderings renderings, PdfPrinter? printer, PngConverter? png)
     {
         public async Task<IReadOnlyList<Outcome>> Make(string language, CancellationToken cancellationToken)
         {
             var outcomes = new List<Outcome>();
-            if ((renderings & (Renderings.Html | Renderings.Pdf)) == 0) return outcomes;
-            var page = await IssuePage.RenderAsync(edition, language, cancellationToken);
+            var page = (renderings & (Renderings.Html | Renderings.Pdf)) == 0 ? "" : await IssuePage.RenderAsync(edition, language, cancellationToken);
             if (renderings.HasFlag(Renderings.Html)) outcomes.Add(File(language, Renderings.Html, Encoding.UTF8.GetBytes(page)));
+            if (renderings.HasFlag(Renderings.Mail))
+                outcomes.Add(File(language, Renderings.Mail, await IssueMail.RenderAsync(edition, language, png, cancellationToken)));
+            if (renderings.HasFlag(Renderings.Text)) outcomes.Add(File(language, Renderings.Text, Encoding.UTF8.GetBytes(IssueText.Render(edition, language))));
             if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, language, cancellationToken));
             return outcomes;
         }

@@ -34,7 +34,7 @@ static class PublishCommand
     {
         Audience.AcceptOnlyFromAmong([.. VisibilityWords.All]);
         var command = new Command("publish", """
-            Renders an issue: for each language a page in which every number opens to its rows and the same on paper as PDF, and figures.json
+            Renders an issue: for each language a page in which every number opens to its rows, an e-mail, plain text and a PDF, and figures.json
             with every number and its trace. A binding that names nothing stops it, with file, line and the nearest name. Without Chromium
             there is no PDF; everything else is made.
 

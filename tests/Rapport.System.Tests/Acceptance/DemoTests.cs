@@ -3,14 +3,15 @@ namespace Rapport.System.Tests.Acceptance;
 /// <summary>The main job in one command.</summary>
 public sealed class DemoTests(DemoRun demo)
 {
-    static readonly string[] Issues = ["unoct-2021-02", "twin-2025-11"];
+    static readonly string[] Issues = ["unoct-2021-02", "twin-2025-11"], Languages = ["en", "fr", "ar"];
 
     [Fact]
     public void The_demo_leaves_the_record_the_page_and_the_figures()
     {
         Assert.True(demo.Said.ExitCode == 0, demo.Said.Error);
-        string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html", "out/unoct-2021-02/fr/index.html", "out/unoct-2021-02/ar/index.html"];
-        Assert.All([.. files, .. Issues.SelectMany(i => new[] { $"out/{i}/en/index.html", $"out/{i}/figures.json" })], file => Assert.True(File.Exists(demo.File(file)), file));
+        string[] files = ["out/demo/record.db", "out/demo/twin.db", "out/index.html"];
+        var made = from issue in Issues from language in Languages from file in new[] { "index.html", "mail.eml", "mail.txt", "issue.pdf" } select $"out/{issue}/{language}/{file}";
+        Assert.All([.. files, .. Issues.Select(i => $"out/{i}/figures.json"), .. made], file => Assert.True(File.Exists(demo.File(file)), file));
         Assert.Empty(Directory.EnumerateFiles(demo.File("out"), "*.part", SearchOption.AllDirectories));
     }
 
@@ -18,7 +19,8 @@ public sealed class DemoTests(DemoRun demo)
     public void One_page_leads_to_both_issues_and_they_are_there()
     {
         var page = File.ReadAllText(demo.File("out/index.html"));
-        Assert.All(Issues, issue => Assert.Contains($"href=\"{issue}/en/index.html\"", page, StringComparison.Ordinal));
+        Assert.All(Issues, issue => Assert.All(Directory.GetFiles(demo.File($"out/{issue}/en")), file =>
+            Assert.Contains($"href=\"{issue}/en/{Path.GetFileName(file)}\"", page, StringComparison.Ordinal)));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Rapport.Publications;
 using Rapport.Publishing;
@@ -8,16 +9,29 @@ namespace Rapport.System.Tests.Publishing.Printing;
 /// <summary>The computed numbers of an edition, the total and each row's value, as a language prints them.</summary>
 static class PrintedNumbers
 {
+    /// <summary>All numbers of an edition.</summary>
+    public static IEnumerable<(string Figure, string Value, string? Currency)> Of(Edition edition) =>
+        from figure in edition.Figures.Values
+        let reading = figure.Reading
+        where reading is not null
+        from value in reading.Rows.Select(r => r.Value).Prepend(reading.Total).OfType<string>()
+        select (figure.Name, value, reading.Currency);
+
+    /// <summary>All numbers of a file <c>figures.json</c>.</summary>
+    public static IEnumerable<(string Figure, string Value, string? Currency)> Of(string json) =>
+        from figure in JsonNode.Parse(json)!.AsArray() // a list of objects
+        let reading = figure["reading"]
+        where reading is not null
+        from value in reading["rows"]!.AsArray().Select(r => (string?)r!["value"]).Prepend((string?)reading["total"]).OfType<string>() // contract 7
+        select ($"{figure["name"]}", value, (string?)reading["currency"]);
+
     /// <summary>Those that a text does not hold, as figure and number. A number that is part of a longer one does not count.</summary>
-    public static IEnumerable<string> Missing(Edition edition, string language, string text)
+    public static IEnumerable<string> Missing(IEnumerable<(string Figure, string Value, string? Currency)> all, string language, string text)
     {
         var (numbers, plain) = (new NumberText(Furniture.For(language)), Plain(text));
-        return from figure in edition.Figures.Values
-               let reading = figure.Reading
-               where reading is not null
-               from value in reading.Rows.Select(r => r.Value).Prepend(reading.Total).OfType<string>()
-               where !Forms(numbers, value, reading.Currency).Any(form => Regex.IsMatch(plain, $@"(?<!\d|\d[ .,])(?:{Regex.Escape(Plain(form))})(?!\d|[.,]\d)"))
-               select $"{figure.Name} {value}";
+        return from number in all.Distinct()
+               where !Forms(numbers, number.Value, number.Currency).Any(form => Regex.IsMatch(plain, $@"(?<!\d|\d[ .,])(?:{Regex.Escape(Plain(form))})(?!\d|[.,]\d)"))
+               select $"{number.Figure} {number.Value}";
     }
 
     /// <summary>An amount stands alone or in a column, where all have their minor digits or none.</summary>
