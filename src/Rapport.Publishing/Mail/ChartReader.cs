@@ -1,0 +1,101 @@
+using Rapport.Figures;
+using Rapport.Publications;
+using Rapport.Publishing.Charts;
+using Rapport.Publishing.Issues;
+using Rapport.Publishing.Numbers;
+using Rapport.Publishing.Text;
+using Rapport.Record;
+
+namespace Rapport.Publishing.Mail;
+
+/// <summary>Draws a figure; null where its shape has no picture.</summary>
+/// <param name="issue">The issue.</param>
+/// <param name="figure">The figure.</param>
+/// <param name="kind">The kind of picture asked for, or null.</param>
+/// <param name="room">Where it will stand.</param>
+public delegate DrawnPicture? Drawing(PrintedIssue issue, PrintedFigure figure, string? kind, PictureRoom room);
+
+/// <summary>Lays out a figure that stands on a line of its own: its finding, its picture, and a table with every number.</summary>
+/// <param name="issue">The issue.</param>
+/// <param name="runs">Prints its numbers.</param>
+/// <param name="draw">Draws it.</param>
+public sealed class ChartReader(PrintedIssue issue, RunReader runs, Drawing draw)
+{
+    /// <summary>The room of a picture in a message.</summary>
+    public static PictureRoom Room { get; } = new(560, IsOnItsOwn: true);
+
+    static readonly string[] Times = ["month", "quarter", "year"];
+    static readonly string[] Last = ["(none)", "(others)"];
+
+    /// <summary>The block of a binding.</summary>
+    public Block Of(Binding binding)
+    {
+        var figure = issue.Figure(binding.Key);
+        var drawn = draw(issue, figure, binding.Picture, Room);
+        if (figure.Figure.Stated is { } stated) return Stated(figure, stated) with { Drawn = drawn };
+        if (figure.Computed is not { Columns.Count: > 0 } reading)
+            return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
+        IReadOnlyList<Run> finding = reading.Columns.Count == 1 ? Finding(figure, reading) : [new Run(TitleOf(figure))];
+        var source = new Run((reading.Columns.Count == 1 ? TitleOf(figure) + ". " : "") + issue.Words["chart.source"]);
+        return new ChartBlock(figure.Key, finding, Rows(figure, reading), [source]) { Drawn = drawn };
+    }
+
+    /// <summary>What a figure is called.</summary>
+    public string TitleOf(PrintedFigure figure) => figure.Figure.Definition?.Title?.In(issue.Language) ?? figure.Key.Replace('-', ' ');
+
+    /// <summary>Every part of an answer: longest first, a time in its own order, "none" and "others" last; by groups where it has several dimensions.</summary>
+    public IReadOnlyList<ChartRow> Rows(PrintedFigure figure, Reading reading)
+    {
+        var isListed = reading.Columns.Count != 1 || Times.Contains(reading.Columns[0]);
+        var rows = isListed ? reading.Rows : [.. reading.Rows.OrderBy(r => Last.Contains(r.Keys[0])).ThenByDescending(Number)];
+        var longest = Math.Max(rows.Select(Number).DefaultIfEmpty(0).Max(), 1);
+        return [.. rows.Select(row => Row(figure, reading, row, Math.Round(Math.Max(Number(row), 0) / longest * 100, 1)))];
+    }
+
+    /// <summary>What the record accounts for of a stated figure.</summary>
+    public IReadOnlyList<Run> Account(PrintedFigure figure)
+    {
+        if (figure.Figure.Accounted is not { } accounted) return [new Run(issue.Words["stated.short-nothing"])];
+        if (figure.Figure.Unexplained is not { } unexplained || unexplained == 0) return [new Run(issue.Words["stated.short-fully"])];
+        var parts = issue.Words["stated.short"].Split('|');
+        return
+        [
+            new Run(parts[0] + " "), Accounted(figure, accounted), new Run($"{issue.Words["mail.comma"]} {parts[1]} "),
+            runs.Number(figure, CanonicalJson.DecimalText(unexplained), isComputed: true),
+        ];
+    }
+
+    Run Accounted(PrintedFigure figure, decimal accounted) => runs.Number(figure, CanonicalJson.DecimalText(accounted), isComputed: true) with
+    {
+        Href = figure.Figure.Stated?.Figure is { } held ? "#" + ElementId.Receipt($"{held}") : figure.Href,
+    };
+
+    ChartRow Row(PrintedFigure figure, Reading reading, ReadingRow row, decimal percent)
+    {
+        var labels = issue.Labels.Of(reading.Columns, row);
+        var value = runs.Number(figure, row.Value, isComputed: true) with { Href = "#" + ElementId.Part(figure.Key, row.Keys) };
+        return new ChartRow(string.Join(" · ", labels.SkipLast(1)), labels.Count == 0 ? "" : labels[^1], value, percent);
+    }
+
+    ChartBlock Stated(PrintedFigure figure, StatedFigure stated)
+    {
+        var longest = Math.Max(Math.Max(stated.Value, figure.Figure.Accounted ?? 0), 1);
+        var rows = new List<ChartRow> { new("", issue.Words["chart.stated"], runs.Number(figure), Math.Round(stated.Value / longest * 100, 1)) };
+        if (figure.Figure.Accounted is { } accounted)
+            rows.Add(new ChartRow("", issue.Words["chart.accounted"], Accounted(figure, accounted), Math.Round(accounted / longest * 100, 1)));
+        var source = issue.Words.With("chart.source-of", stated.Source ?? issue.Words["stated.not-stated"]) + " ";
+        return new ChartBlock(figure.Key, [new Run(stated.Scope?.In(issue.Language) ?? figure.Key)], rows, [new Run(source), .. Account(figure)]);
+    }
+
+    List<Run> Finding(PrintedFigure figure, Reading reading)
+    {
+        var finding = Charts.Finding.Of(issue, reading);
+        var said = new List<Run> { new(finding.Words) };
+        if (finding.Value is { } value) said.AddRange([new Run(" "), runs.Number(figure, value, isComputed: true)]);
+        if (finding.IsEach) said.Add(new Run(" " + issue.Words["chart.each"]));
+        if (finding.Total is { } total) said.AddRange([new Run($" {issue.Words["chart.of"]} "), runs.Number(figure, total, isComputed: true)]);
+        return said;
+    }
+
+    static decimal Number(ReadingRow row) => NumberText.TryNumber(row.Value, out var number) ? number : 0;
+}

@@ -1,0 +1,20 @@
+namespace Rapport.Publishing.Mail;
+
+/// <summary>How much of an issue a message tells. An issue that is too long for a message is told shorter, step by step.</summary>
+/// <param name="EntriesMax">Activities or contributions of one section, told one by one.</param>
+/// <param name="RegisterMax">Lines of a register.</param>
+/// <param name="RowsMax">Parts of a figure that stand among the receipts only.</param>
+/// <param name="HasSummaries">Whether activities and contributions are told with what they were about.</param>
+public sealed record DigestLimits(int EntriesMax, int RegisterMax, int RowsMax, bool HasSummaries)
+{
+    /// <summary>From the whole issue to the shortest that is still one; every total stands in each of them.</summary>
+    public static IReadOnlyList<DigestLimits> Steps { get; } =
+    [
+        new(60, 200, 400, true),
+        new(60, 40, 400, true),
+        new(20, 20, 400, true),
+        new(20, 20, 400, false),
+        new(8, 0, 200, false),
+        new(4, 0, 12, false),
+    ];
+}

@@ -1,0 +1,144 @@
+using Rapport.Publications;
+using Rapport.Publishing.Delivery;
+using Rapport.Publishing.Fund;
+using Rapport.Publishing.Issues;
+using Rapport.Publishing.Text;
+using Rapport.Record;
+
+namespace Rapport.Publishing.Mail;
+
+/// <summary>Tells an issue as a message does.</summary>
+public sealed class DigestMaker
+{
+    readonly PrintedIssue issue;
+    readonly DigestLimits limits;
+    readonly RunReader runs;
+    readonly ChartReader charts;
+    readonly HashSet<string> shown = new(StringComparer.Ordinal);
+
+    DigestMaker(PrintedIssue issue, Drawing draw, DigestLimits limits)
+    {
+        (this.issue, this.limits, runs) = (issue, limits, new RunReader(issue));
+        charts = new ChartReader(issue, runs, draw);
+    }
+
+    /// <summary>The digest.</summary>
+    /// <param name="issue">The issue in one language.</param>
+    /// <param name="draw">Draws figures.</param>
+    /// <param name="limits">How much is told.</param>
+    public static Digest Make(PrintedIssue issue, Drawing draw, DigestLimits limits) => new DigestMaker(issue, draw, limits).Make();
+
+    Digest Make()
+    {
+        var sections = issue.Sections.Select(Section).Where(s => s.Heading.Count + s.Blocks.Count > 0).ToArray(); // first: notes which figures it shows
+        var address = issue.Edition.Issue.Address;
+        return new Digest
+        {
+            Language = issue.Language, Words = issue.Words, Page = address is null ? null : $"{address}{issue.Language}/index.html",
+            Data = address is null ? null : $"{address}figures.json",
+            Office = Masthead.OfficeOf(issue), Period = issue.Dates.Of(issue.Edition.Issue.Period), AsOf = AsOf(),
+            Subject = Subject(), Preheader = Preheader(), Notices = [.. Notices()],
+            TextLanguage = issue.TextLanguage == issue.Language ? null : issue.TextLanguage, Translation = Translation(),
+            Title = Title(), Sections = sections, Given = [.. issue.Given.Select(g => (Given(g), g.Source))],
+            Receipts = [.. new ReceiptReader(issue, runs, charts, limits).Receipts(shown)],
+            Stated = [.. new ReceiptReader(issue, runs, charts, limits).Stated()],
+        };
+    }
+
+    string AsOf()
+    {
+        var asOf = issue.Edition.AsRecorded;
+        var key = issue.Edition.Audience == Visibility.Restricted ? "page.as-recorded.entry" : "page.as-recorded.batch";
+        return issue.Words.With(key, issue.Dates.Of(asOf.At), asOf.Sequence);
+    }
+
+    IReadOnlyList<Run> Title()
+    {
+        var spoken = issue.Edition.Issue.Title.LanguageFor(issue.Language);
+        return spoken == issue.Language ? runs.Line(issue.Title) : [.. runs.Line(issue.Title).Select(r => r with { Language = spoken })];
+    }
+
+    string Subject()
+    {
+        var office = issue.Edition.Records.GetValueOrDefault(("organisation", issue.Edition.Office))?.Text("acronym") ?? Masthead.OfficeOf(issue);
+        return OneLine.Of(issue.Words.With("mail.subject", issue.PlainTitle, office, issue.Dates.Of(issue.Edition.Issue.Period)));
+    }
+
+    /// <summary>What the issue says of itself, or the first sentence of its lead.</summary>
+    string Preheader()
+    {
+        if (issue.Edition.Issue.Preheader?.In(issue.Language) is { } own)
+            return OneLine.Of(Plain(runs.Line(new BoundMarkdown(issue.PlainOf, _ => null).Inline(own))));
+        var lead = issue.Sections.FirstOrDefault(s => s.Body.Count > 0);
+        var text = lead is null ? "" : Blocks(lead.Body).OfType<ParagraphBlock>().Select(p => Plain(p.Runs)).FirstOrDefault() ?? "";
+        return OneLine.Of(OneLine.FirstSentence(text));
+    }
+
+    static string Plain(IReadOnlyList<Run> runs) => string.Concat(runs.Select(r => r.Text));
+
+    IEnumerable<string> Notices()
+    {
+        if (issue.Notice is { } notice) yield return notice;
+        if (issue.Edition.HasTestClock) yield return issue.Words["page.test-clock"];
+    }
+
+    string? Translation() => issue.TextLanguage == issue.Language ? null
+        : issue.Words.With("page.translation", NameOf(issue.Language), NameOf(issue.TextLanguage));
+
+    string NameOf(string language) => issue.Words.Find($"language.{language}") ?? language;
+
+    static Run Given(GivenNumber given) => new(given.Value) { Standing = Standing.Given, Href = $"#{given.Id}-source" };
+
+    DigestSection Section(PrintedSection section)
+    {
+        var blocks = new List<Block>(Blocks(section.Body));
+        if (section.Kind == "activities") blocks.Add(Activities(section));
+        if (section.Kind == "contributions") blocks.Add(Contributions(section));
+        if (section.Numbers.Count > 0) blocks.Add(new NumbersBlock([.. section.Numbers.Select(Large)]));
+        blocks.AddRange(Blocks(section.After));
+        return new DigestSection(section.Id, section.Kind == "lead", runs.Line(section.Heading), blocks);
+    }
+
+    IReadOnlyList<Block> Blocks(IReadOnlyList<Segment> segments) => new MarkupReader(runs, Chart, segments).Blocks();
+
+    Block Chart(Binding binding)
+    {
+        shown.Add(binding.Key);
+        return charts.Of(binding);
+    }
+
+    LargeRun Large(LargeNumber number) => new(runs.Number(number.Figure), runs.Line(number.Caption),
+        number.Figure.Figure.IsComputed ? [] : charts.Account(number.Figure));
+
+    Block Activities(PrintedSection section)
+    {
+        var entries = ActivityEntry.Of(issue, section);
+        if (entries.Count == 0) return new ParagraphBlock([new Run(issue.Words["section.activities.none"])]) { IsAside = true };
+        var isRegister = section.Figures.Any(f => f.Computed is { Columns.Count: > 0 });
+        var told = entries.Take(isRegister ? limits.RegisterMax : limits.EntriesMax).Select(e => Line(e, isRegister)).ToArray();
+        return new EntriesBlock(told, isRegister, entries.Count - told.Length);
+    }
+
+    EntryLine Line(ActivityEntry entry, bool isRegister) => new(entry.When, Local(entry.Activity.Title),
+        isRegister || !limits.HasSummaries || entry.Activity.Summary is not { } summary ? [] : [Local(summary)],
+        isRegister ? string.Join(" · ", new[] { entry.Kind, entry.Countries }.OfType<string>()) : entry.Meta);
+
+    Block Contributions(PrintedSection section)
+    {
+        var entries = ContributionEntry.Of(issue, section);
+        if (entries.Count == 0) return new ParagraphBlock([new Run(issue.Words["section.contributions.none"])]) { IsAside = true };
+        return new EntriesBlock([.. entries.Take(limits.EntriesMax).Select(Line)], false, Math.Max(0, entries.Count - limits.EntriesMax));
+    }
+
+    EntryLine Line(ContributionEntry entry) => new(entry.When, new Run(entry.Donor),
+        limits.HasSummaries && entry.Contribution.Content.Local("description") is { } description ? [Local(description)] : [], entry.Meta)
+    {
+        Amount = entry.Amount is null ? new Run(issue.Words["contribution.amount-not-stated"])
+            : runs.Number(entry.Figure, entry.Amount, isComputed: true) with { Href = entry.Href },
+    };
+
+    Run Local(LocalText text) => new(text.In(issue.Language))
+    {
+        Language = text.LanguageFor(issue.Language) is var spoken && spoken == issue.Language ? null : spoken,
+    };
+}
