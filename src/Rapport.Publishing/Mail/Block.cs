@@ -44,7 +44,11 @@ public sealed record TableBlock(IReadOnlyList<IReadOnlyList<Run>> Head, IReadOnl
 /// <param name="MediaType">What kind of file: <c>image/png</c>.</param>
 /// <param name="Alternative">What it shows.</param>
 /// <param name="Caption">What stands under it: rights, source.</param>
-public sealed record PictureBlock(ReadOnlyMemory<byte> Bytes, string MediaType, string Alternative, IReadOnlyList<Run> Caption) : Block;
+public sealed record PictureBlock(ReadOnlyMemory<byte> Bytes, string MediaType, string Alternative, IReadOnlyList<Run> Caption) : Block
+{
+    /// <summary>Its own width in pixels, where that is known.</summary>
+    public int? Width { get; init; }
+}
 
 /// <summary>Large numbers.</summary>
 /// <param name="Numbers">Each with what it counts and, for stated ones, what the record accounts for.</param>
@@ -67,7 +71,7 @@ public sealed record EntriesBlock(IReadOnlyList<EntryLine> Entries, bool IsRegis
 /// <param name="Title">Its name.</param>
 /// <param name="Text">What it was about; empty where nothing is told.</param>
 /// <param name="Meta">Kind, unit, countries, how people met.</param>
-public sealed record EntryLine(string When, Run Title, IReadOnlyList<Run> Text, string Meta)
+public sealed record EntryLine(string When, IReadOnlyList<Run> Title, IReadOnlyList<Run> Text, string Meta)
 {
     /// <summary>For a contribution: its amount, or that none is stated.</summary>
     public Run? Amount { get; init; }

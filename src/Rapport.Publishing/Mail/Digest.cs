@@ -33,9 +33,6 @@ public sealed record Digest
     /// <summary>That the text stands in another language; null where it does not.</summary>
     public required string? Translation { get; init; }
 
-    /// <summary>The language of the text, where it is not that of the message; else null.</summary>
-    public required string? TextLanguage { get; init; }
-
     /// <summary>The headline.</summary>
     public required IReadOnlyList<Run> Title { get; init; }
 
@@ -76,7 +73,14 @@ public sealed record Digest
 /// <param name="IsLead">Whether it opens the issue.</param>
 /// <param name="Heading">Its heading; empty where it has none.</param>
 /// <param name="Blocks">What it holds.</param>
-public sealed record DigestSection(string Id, bool IsLead, IReadOnlyList<Run> Heading, IReadOnlyList<Block> Blocks);
+public sealed record DigestSection(string Id, bool IsLead, IReadOnlyList<Run> Heading, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The language of its text, where it is not that of the message; else null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>That this section alone stands in another language; null where it does not.</summary>
+    public string? Translation { get; init; }
+}
 
 /// <summary>How one number was made, in short.</summary>
 /// <param name="Name">What the figure is called.</param>

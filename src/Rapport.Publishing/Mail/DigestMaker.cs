@@ -38,7 +38,7 @@ public sealed class DigestMaker
             Data = address is null ? null : $"{address}figures.json",
             Office = Masthead.OfficeOf(issue), Period = issue.Dates.Of(issue.Edition.Issue.Period), AsOf = AsOf(),
             Subject = Subject(), Preheader = Preheader(), Notices = [.. Notices()],
-            TextLanguage = issue.TextLanguage == issue.Language ? null : issue.TextLanguage, Translation = Translation(),
+            Translation = Translation(),
             Title = Title(), Sections = sections, Given = [.. issue.Given.Select(g => (Given(g), g.Source))],
             Receipts = [.. new ReceiptReader(issue, runs, charts, limits).Receipts(shown)],
             Stated = [.. new ReceiptReader(issue, runs, charts, limits).Stated()],
@@ -82,8 +82,9 @@ public sealed class DigestMaker
         if (issue.Edition.HasTestClock) yield return issue.Words["page.test-clock"];
     }
 
-    string? Translation() => issue.TextLanguage == issue.Language ? null
-        : issue.Words.With("page.translation", NameOf(issue.Language), NameOf(issue.TextLanguage));
+    string? Translation() => issue.TextLanguage == issue.Language ? null : TranslationOf(issue.TextLanguage);
+
+    string TranslationOf(string language) => issue.Words.With("page.translation", NameOf(issue.Language), NameOf(language));
 
     string NameOf(string language) => issue.Words.Find($"language.{language}") ?? language;
 
@@ -93,18 +94,37 @@ public sealed class DigestMaker
     {
         var blocks = new List<Block>(Blocks(section.Body));
         if (section.Kind == "activities") blocks.Add(Activities(section));
-        if (section.Kind == "contributions") blocks.Add(Contributions(section));
+        if (section.Kind == "contributions") blocks.AddRange(Contributions(section));
+        if (section.Kind == "errata" && blocks.Count == 0) blocks.Add(Aside(issue.Words["section.errata.none"]));
         if (section.Numbers.Count > 0) blocks.Add(new NumbersBlock([.. section.Numbers.Select(Large)]));
         blocks.AddRange(Blocks(section.After));
-        return new DigestSection(section.Id, section.Kind == "lead", runs.Line(section.Heading), blocks);
+        blocks.AddRange(section.Footnotes.Select(note => new ParagraphBlock([Local(note)]) { IsAside = true }));
+        return new DigestSection(section.Id, section.Kind == "lead", runs.Line(section.Heading), blocks)
+        {
+            Language = section.Language == issue.Language ? null : section.Language,
+            Translation = section.IsBorrowed ? TranslationOf(section.Language) : null,
+        };
     }
 
-    IReadOnlyList<Block> Blocks(IReadOnlyList<Segment> segments) => new MarkupReader(runs, Chart, segments).Blocks();
+    IReadOnlyList<Block> Blocks(IReadOnlyList<Segment> segments) => new MarkupReader(runs, Alone, segments).Blocks();
 
-    Block Chart(Binding binding)
+    /// <summary>What stands by itself: a chart or table, a picture.</summary>
+    Block? Alone(Segment segment)
     {
+        if (segment is PictureSegment picture) return Picture(picture);
+        if (segment is not BindingSegment { Binding: { Kind: BindingKind.Block } binding }) return null;
         shown.Add(binding.Key);
         return charts.Of(binding);
+    }
+
+    PictureBlock Picture(PictureSegment segment)
+    {
+        var (picture, caption) = (segment.Picture, runs.Line(segment.Caption));
+        var rights = new Run($"{(caption.Count > 0 ? " " : "")}{issue.Words["picture.rights"]} {picture.File.Rights}");
+        return new PictureBlock(picture.Bytes, picture.MediaType, picture.File.Alternative?.In(issue.Language) ?? "", picture.File.Rights is null ? caption : [.. caption, rights])
+        {
+            Width = picture.Width,
+        };
     }
 
     LargeRun Large(LargeNumber number) => new(runs.Number(number.Figure), runs.Line(number.Caption),
@@ -113,27 +133,46 @@ public sealed class DigestMaker
     Block Activities(PrintedSection section)
     {
         var entries = ActivityEntry.Of(issue, section);
-        if (entries.Count == 0) return new ParagraphBlock([new Run(issue.Words["section.activities.none"])]) { IsAside = true };
+        if (entries.Count == 0) return Aside(issue.Words["section.activities.none"]);
         var isRegister = section.Figures.Any(f => f.Computed is { Columns.Count: > 0 });
         var told = entries.Take(isRegister ? limits.RegisterMax : limits.EntriesMax).Select(e => Line(e, isRegister)).ToArray();
         return new EntriesBlock(told, isRegister, entries.Count - told.Length);
     }
 
-    EntryLine Line(ActivityEntry entry, bool isRegister) => new(entry.When, Local(entry.Activity.Title),
-        isRegister || !limits.HasSummaries || entry.Activity.Summary is not { } summary ? [] : [Local(summary)],
-        isRegister ? string.Join(" · ", new[] { entry.Kind, entry.Countries }.OfType<string>()) : entry.Meta);
-
-    Block Contributions(PrintedSection section)
+    EntryLine Line(ActivityEntry entry, bool isRegister)
     {
-        var entries = ContributionEntry.Of(issue, section);
-        if (entries.Count == 0) return new ParagraphBlock([new Run(issue.Words["section.contributions.none"])]) { IsAside = true };
-        return new EntriesBlock([.. entries.Take(limits.EntriesMax).Select(Line)], false, Math.Max(0, entries.Count - limits.EntriesMax));
+        if (isRegister) return new EntryLine(entry.When, [Local(entry.Activity.Title)], [], string.Join(" · ", new[] { entry.KindAndStatus, entry.Countries }.OfType<string>()));
+        if (entry.Highlight is { } highlight)
+            return new EntryLine(entry.When, runs.Line(highlight.Headline), Told(highlight.Body), $"{entry.Activity.Title.In(issue.Language)} · {entry.Meta}");
+        return new EntryLine(entry.When, [Local(entry.Activity.Title)], !limits.HasSummaries || entry.Activity.Summary is not { } summary ? [] : [Local(summary)], entry.Meta);
     }
 
-    EntryLine Line(ContributionEntry entry) => new(entry.When, new Run(entry.Donor),
+    /// <summary>The paragraphs of a highlight under each other.</summary>
+    IReadOnlyList<Run> Told(IReadOnlyList<Segment> body) =>
+        [.. Blocks(body).OfType<ParagraphBlock>().SelectMany((paragraph, i) => i == 0 ? paragraph.Runs : paragraph.Runs.Prepend(Run.Break))];
+
+    static ParagraphBlock Aside(string text) => new([new Run(text)]) { IsAside = true };
+
+    /// <summary>Money first; what was given in kind and what another fund allocated stands apart, with a note that says what it is.</summary>
+    IEnumerable<Block> Contributions(PrintedSection section)
+    {
+        var entries = ContributionEntry.Of(issue, section);
+        if (entries.Count == 0) yield return Aside(issue.Words["section.contributions.none"]);
+        var (given, apart) = (entries.Where(e => !e.IsApart).ToArray(), entries.Where(e => e.IsApart).ToArray());
+        if (given.Length > 0) yield return Listed(given);
+        if (apart.Length == 0) yield break;
+        yield return new HeadingBlock([new Run(issue.Words["contribution.apart"])]);
+        yield return Listed(apart);
+        foreach (var kind in apart.Select(e => e.Contribution.Kind).Distinct()) yield return Aside(issue.Words[$"contribution.{kind}.note"]);
+    }
+
+    EntriesBlock Listed(ContributionEntry[] entries) => new([.. entries.Take(limits.EntriesMax).Select(Line)], false, Math.Max(0, entries.Length - limits.EntriesMax));
+
+    EntryLine Line(ContributionEntry entry) => new(entry.When, [new Run(entry.Donor)],
         limits.HasSummaries && entry.Contribution.Content.Local("description") is { } description ? [Local(description)] : [], entry.Meta)
     {
-        Amount = entry.Amount is null ? new Run(issue.Words["contribution.amount-not-stated"])
+        Amount = entry.Figure.Currency is null ? new Run(entry.Recorded ?? issue.Words["contribution.amount-not-stated"]) { Href = entry.Recorded is null ? null : entry.Href }
+            : entry.Amount is null ? new Run(issue.Words["contribution.amount-not-stated"])
             : runs.Number(entry.Figure, entry.Amount, isComputed: true) with { Href = entry.Href },
     };
 

@@ -9,5 +9,5 @@ public sealed partial class MailSection
     [Parameter, EditorRequired]
     public DigestSection Section { get; set; } = default!; // required
 
-    string Written => Furniture.DirectionOf(Digest.TextLanguage ?? Digest.Language);
+    string Written => Furniture.DirectionOf(Section.Language ?? Digest.Language);
 }

@@ -1,19 +1,18 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Rapport.Publications;
 using Rapport.Publishing.Text;
 
 namespace Rapport.Publishing.Mail;
 
 /// <summary>Turns the sanitised markup of a section into blocks; what it does not know becomes plain text.</summary>
 /// <param name="runs">Reads what stands inside a block.</param>
-/// <param name="figure">Lays out a figure that stands on a line of its own.</param>
+/// <param name="block">Lays out a figure or a picture that stands by itself; null for what stands in a line.</param>
 /// <param name="segments">The markup and its bindings.</param>
-public sealed class MarkupReader(RunReader runs, Func<Binding, Block> figure, IReadOnlyList<Segment> segments)
+public sealed class MarkupReader(RunReader runs, Func<Segment, Block?> block, IReadOnlyList<Segment> segments)
 {
     const int DepthMax = 24;
     static readonly HtmlParser Parser = new();
-    readonly Binding[] bindings = [.. segments.OfType<BindingSegment>().Select(s => s.Binding)];
+    readonly IReadOnlyList<Segment> placed = RunReader.Placed(segments);
 
     /// <summary>The blocks in their order.</summary>
     public IReadOnlyList<Block> Blocks() => [.. Of(Body(RunReader.Joined(segments)), 0)];
@@ -62,25 +61,24 @@ public sealed class MarkupReader(RunReader runs, Func<Binding, Block> figure, IR
     /// <summary>Words go on with the paragraph; a figure on a line of its own ends it.</summary>
     void AddInline(INode child, List<Block> blocks, List<Run> pending)
     {
-        if (child is IText text && BlockIn(text.Data) is { } binding)
+        if (child is IText text && BlockIn(text.Data) is { } alone)
         {
             blocks.AddRange(Paragraphs(pending));
             pending.Clear();
-            blocks.Add(figure(binding));
+            blocks.Add(alone);
             return;
         }
         var holder = child.Owner!.CreateElement("span"); // every node of a parsed document has its document
         holder.AppendChild(child.Clone());
-        pending.AddRange(runs.Of(holder, new Run(""), bindings));
+        pending.AddRange(runs.Of(holder, new Run(""), placed));
     }
 
-    Binding? BlockIn(string text) => text.Trim() is [RunReader.Open, .. var inside, RunReader.Close]
-        && int.TryParse(inside, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < bindings.Length
-        && bindings[index].Kind == BindingKind.Block ? bindings[index] : null;
+    Block? BlockIn(string text) => text.Trim() is [RunReader.Open, .. var inside, RunReader.Close]
+        && int.TryParse(inside, System.Globalization.CultureInfo.InvariantCulture, out var index) && placed.ElementAtOrDefault(index) is { } segment ? block(segment) : null;
 
     static IEnumerable<Block> Paragraphs(IReadOnlyList<Run> pending) => RunReader.Tidy(pending) is { Count: > 0 } tidy ? [new ParagraphBlock(tidy)] : [];
 
-    IReadOnlyList<Run> Runs(IElement element) => RunReader.Tidy([.. runs.Of(element, new Run(""), bindings)]);
+    IReadOnlyList<Run> Runs(IElement element) => RunReader.Tidy([.. runs.Of(element, new Run(""), placed)]);
 
     ListBlock List(IElement element, int depth)
     {

@@ -35,7 +35,7 @@ sealed class PictureReader(MailEnvelope envelope, PngConverter? png)
     async Task<MailPicture?> OfAsync(Block block, int number, CancellationToken cancellationToken)
     {
         if (block is PictureBlock picture)
-            return MediaTypes.Contains(picture.MediaType) ? new MailPicture(IdOf("picture", number), picture.MediaType, picture.Bytes, null, picture.Alternative) : null;
+            return MediaTypes.Contains(picture.MediaType) ? new MailPicture(IdOf("picture", number), picture.MediaType, picture.Bytes, picture.Width is { } width ? Math.Min(width, 600) : null, picture.Alternative) : null;
         if (block is not ChartBlock { Drawn: { } drawn } || png is null) return null;
         return new MailPicture(IdOf("chart", number), "image/png", await png.ConvertAsync(drawn, cancellationToken), drawn.Width, drawn.Alternative);
     }

@@ -16,11 +16,13 @@ public sealed partial class RunReader(PrintedIssue issue)
     /// <summary>One line: a heading, a caption.</summary>
     public IReadOnlyList<Run> Line(IReadOnlyList<Segment> segments)
     {
-        var bindings = segments.OfType<BindingSegment>().Select(s => s.Binding).ToArray();
-        return Tidy([.. Of(MarkupReader.Body(Joined(segments)), new Run(""), bindings)]);
+        return Tidy([.. Of(MarkupReader.Body(Joined(segments)), new Run(""), Placed(segments))]);
     }
 
-    /// <summary>Segments as one text, each binding as its number in private-use brackets.</summary>
+    /// <summary>What stands between the markup, in its order.</summary>
+    internal static IReadOnlyList<Segment> Placed(IReadOnlyList<Segment> segments) => [.. segments.Where(s => s is not MarkupSegment)];
+
+    /// <summary>Segments as one text, all that is no markup as its number in private-use brackets.</summary>
     internal static string Joined(IReadOnlyList<Segment> segments)
     {
         var at = 0;
@@ -28,14 +30,14 @@ public sealed partial class RunReader(PrintedIssue issue)
     }
 
     /// <summary>The runs of a node, in the style of what stands around it.</summary>
-    internal IEnumerable<Run> Of(INode node, Run style, IReadOnlyList<Binding> bindings)
+    internal IEnumerable<Run> Of(INode node, Run style, IReadOnlyList<Segment> placed)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText text) foreach (var run in Of(text.Data, style, bindings)) yield return run;
+            if (child is IText text) foreach (var run in Of(text.Data, style, placed)) yield return run;
             else if (child is IElement { LocalName: "br" }) yield return Run.Break;
             else if (child is IElement { LocalName: "img" } image) yield return style with { Text = Alternative(image) };
-            else if (child is IElement element) foreach (var run in Of(element, Styled(element, style), bindings)) yield return run;
+            else if (child is IElement element) foreach (var run in Of(element, Styled(element, style), placed)) yield return run;
         }
     }
 
@@ -86,26 +88,27 @@ public sealed partial class RunReader(PrintedIssue issue)
 
     string Alternative(IElement image) => image.GetAttribute("alt") is { Length: > 0 } text ? issue.Words.With("mail.picture", text) : "";
 
-    IEnumerable<Run> Of(string text, Run style, IReadOnlyList<Binding> bindings)
+    IEnumerable<Run> Of(string text, Run style, IReadOnlyList<Segment> placed)
     {
         var at = 0;
         while (text.IndexOf(Open, at) is >= 0 and var open && text.IndexOf(Close, open) is > 0 and var close)
         {
             yield return style with { Text = text[at..open] };
-            if (int.TryParse(text.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < bindings.Count)
-                foreach (var run in Bound(bindings[index], style)) yield return run;
+            if (int.TryParse(text.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && placed.ElementAtOrDefault(index) is BindingSegment bound)
+                foreach (var run in Bound(bound, style)) yield return run;
             at = close + 1;
         }
         yield return style with { Text = text[at..] };
     }
 
     /// <summary>A number with the phrase around it, in the plural form that its language asks for.</summary>
-    IEnumerable<Run> Bound(Binding binding, Run style)
+    IEnumerable<Run> Bound(BindingSegment bound, Run style)
     {
+        var binding = bound.Binding;
         if (binding.Kind == BindingKind.Constant) return [style with { Text = binding.Name, Standing = Standing.Given, Href = GivenHref(binding) }];
         var figure = issue.Figure(binding.Key);
         var known = NumberText.TryNumber(figure.Value, out var number) ? number : (decimal?)null;
-        var phrase = (binding.Forms?.For(issue.TextLanguage, known) ?? "#").Split('#', 2);
+        var phrase = (binding.Forms?.For(bound.Language ?? issue.TextLanguage, known) ?? "#").Split('#', 2);
         var run = Number(figure) with { IsStrong = style.IsStrong, IsEmphasis = style.IsEmphasis, Language = style.Language };
         return [style with { Text = phrase[0] }, run, style with { Text = phrase.ElementAtOrDefault(1) ?? "" }];
     }

@@ -42,6 +42,7 @@ sealed class DigestText
         foreach (var section in digest.Sections)
         {
             if (section.Heading.Count > 0) page.Heading(runs.Of(section.Heading), '-');
+            if (section.Translation is { } translation) page.Paragraph(translation);
             blocks.Write(section.Blocks);
             page.Space();
         }

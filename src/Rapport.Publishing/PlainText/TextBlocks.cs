@@ -105,7 +105,7 @@ sealed class TextBlocks(TextPage page, TextRuns runs, Furniture words)
     {
         page.Space();
         page.Paragraph(entry.Amount is null ? entry.When : $"{entry.When} · {runs.Of(entry.Amount)}");
-        page.Paragraph(runs.Of([entry.Title with { IsStrong = true }]), 4);
+        page.Paragraph(runs.Of(entry.Title), 4);
         if (entry.Text.Count > 0) page.Paragraph(runs.Of(entry.Text), 4);
         if (entry.Meta.Length > 0) page.Paragraph(TextRuns.Clean(entry.Meta), 4);
     }
