@@ -72,7 +72,8 @@ sealed partial class PictureCheck(EditionSources sources)
         var isKept = mark.Groups["kept"].Length > 0;
         return place with
         {
-            Error = isKept ? "picture.place" : "picture.external", Found = mark.Value.Length <= 60 ? mark.Value : mark.Value[..57] + "...",
+            Error = isKept ? "picture.place" : "picture.external",
+            Found = mark.Value.Length <= 60 ? mark.Value : mark.Value[..57] + "...",
             Expected = isKept ? "![caption](file:ID) alone on its line" : "a picture kept with the record, ![caption](file:ID): a page fetches nothing from elsewhere",
         };
     }
