@@ -6,7 +6,7 @@ namespace Rapport.Publishing;
 /// <summary>The styles of a page, with its fonts inside: read once from the files under <c>Styles/</c> and <c>Fonts/</c>.</summary>
 public static partial class Stylesheet
 {
-    static readonly string[] Files = ["fonts.css", "page.css", "sections.css", "receipts.css", "print.css"];
+    static readonly string[] Files = ["fonts.css", "page.css", "sections.css", "charts.css", "receipts.css", "print.css"];
     static readonly Lazy<string> All = new(() => FontFile().Replace(string.Concat(Files.Select(f => Reader(f).ReadToEnd())), Inline));
 
     /// <summary>The styles of an issue.</summary>
