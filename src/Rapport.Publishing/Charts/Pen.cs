@@ -55,7 +55,7 @@ public sealed class Pen(PictureRoom room, string language)
     public double Number(double x, double y, string text, (Lettering Lettering, bool IsStated) look)
     {
         var (lettering, width) = (look.Lettering, TextMeasure.Width(text, look.Lettering));
-        var radius = lettering.Size / 6.4;
+        var radius = MarkRadius(lettering);
         var start = lettering.IsAtEnd ? x - width - MarkRoom(lettering) : x;
         Text(start, y, text, lettering with { IsAtEnd = false });
         Dot(start + width + radius + 1, y - lettering.Size * .6, radius, look.IsStated);
@@ -106,7 +106,9 @@ public sealed class Pen(PictureRoom room, string language)
 
     static string Class(Tone tone) => "d-" + tone.ToString().ToLowerInvariant();
 
-    static double MarkRoom(Lettering lettering) => lettering.Size / 3.2 + 2;
+    static double MarkRoom(Lettering lettering) => 2 * MarkRadius(lettering) + 2;
+
+    static double MarkRadius(Lettering lettering) => Math.Min(lettering.Size / 6.4, 6);
 
     static string Encoded(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -24,13 +24,22 @@ static class StackedDrawing
         for (var i = 0; i < cross.Rows.Count; i++)
         {
             var (row, y) = (cross.Rows[i], top + i * step + (drawing.IsNarrow ? 20 : 4));
-            pen.Text(0, drawing.IsNarrow ? y - 6 : y + 15, TextMeasure.Cut(row.Label, drawing.IsNarrow ? drawing.Room.Width : labels, Lettering.Label), Lettering.Label);
+            Label(pen, row.Label, (drawing.IsNarrow ? drawing.Room.Width : labels, drawing.IsNarrow ? y - 6 : y + 15), drawing.IsNarrow ? 1 : 2);
             var end = Parts(drawing, pen, row, (start, y, unit));
             if (BarList.IsAdditive(drawing.Reading)) pen.Number(end + 8, y + 15, drawing.Printed(row.Sum), (Lettering.Label, false));
         }
         var height = top + cross.Rows.Count * step;
         return (pen.Svg(height), height);
     }
+
+    /// <summary>A name of two lines stands around the middle of its bar.</summary>
+    static void Label(Pen pen, string label, (double Width, double Y) at, int most)
+    {
+        var lines = TextMeasure.Lines(label, at.Width, Names, most);
+        for (var i = 0; i < lines.Count; i++) pen.Text(0, at.Y + (i - (lines.Count - 1) / 2.0) * 15, lines[i], Names);
+    }
+
+    static Lettering Names => new(13);
 
     static double Parts(Drawing drawing, Pen pen, CrossRow row, (double X, double Y, double Unit) from)
     {
