@@ -10,7 +10,7 @@ namespace Rapport.Publishing;
 /// </summary>
 public static partial class Stylesheet
 {
-    static readonly string[] Files = ["page.css", "sections.css", "receipts.css", "issue.css", "print.css"];
+    static readonly string[] Files = ["page.css", "sections.css", "charts.css", "receipts.css", "issue.css", "print.css"];
     static readonly ConcurrentDictionary<string, string> Made = new(StringComparer.Ordinal);
 
     /// <summary>The styles of an issue in a language.</summary>

@@ -18,5 +18,7 @@ public sealed partial class BarChart
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
+    static string ClassOf(Bar bar) => bar.IsStated ? "hatched" : bar.IsRest ? "outlined" : "solid";
+
     static string Length(Bar bar) => bar.Percent.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

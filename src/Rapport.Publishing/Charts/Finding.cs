@@ -1,32 +1,42 @@
-using Rapport.Figures;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Rapport.Publishing.Issues;
 
 namespace Rapport.Publishing.Charts;
 
-/// <summary>What a chart shows, said as its title: who comes first and with how much. Computed from the rows, never written by hand.</summary>
-/// <param name="Words">The words before the number.</param>
-/// <param name="Value">The number; null where none is said.</param>
-/// <param name="IsEach">Whether the number is that of each of several.</param>
-/// <param name="Total">Of how many; null where the parts overlap or several lead.</param>
-public sealed record Finding(string Words, string? Value, bool IsEach, string? Total)
+/// <summary>A piece of a finding: words, or a number with its mark.</summary>
+/// <param name="Text">What is printed.</param>
+/// <param name="Href">For a number: where it leads; null for words.</param>
+/// <param name="IsStated">Whether the number was stated.</param>
+public sealed record FindingPiece(string Text, string? Href = null, bool IsStated = false);
+
+/// <summary>What a picture shows, said in one sentence as its title. Computed from the rows, never written by hand.</summary>
+/// <param name="Pieces">The sentence.</param>
+public sealed partial record Finding(IReadOnlyList<FindingPiece> Pieces)
 {
-    /// <summary>The finding of a figure with one dimension.</summary>
-    public static Finding Of(PrintedIssue issue, Reading reading)
+    /// <summary>The sentence as text without any mark.</summary>
+    public string Plain => string.Concat(Pieces.Select(p => p.Text));
+
+    /// <summary>The finding of a figure that is drawn as a picture.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="kind">What <see cref="PictureFit"/> says it is drawn as.</param>
+    public static Finding Of(PrintedIssue issue, PrintedFigure figure, string kind) => new FindingWriter(issue, figure).Of(kind);
+
+    /// <summary>Words with their places filled in.</summary>
+    internal static Finding Said(string words, params FindingPiece[] values)
     {
-        var rows = BarList.Ordered(reading).Where(r => r.Keys[0] is not ("(none)" or "(others)") && BarList.Number(r) > 0).ToArray();
-        if (rows.Length == 0) return new Finding(issue.Words["chart.empty"], null, false, null);
-        var most = rows.Max(BarList.Number);
-        var first = rows.Where(r => BarList.Number(r) == most).ToArray();
-        var names = first.Select(r => issue.Labels.Of(reading.Columns, r)[0]).ToArray();
-        var value = first[0].Value;
-        return (names, rows.Length) switch
+        var (pieces, at) = (new List<FindingPiece>(), 0);
+        foreach (Match place in Place().Matches(words))
         {
-            ([var one], 1) => new Finding(issue.Words.With("chart.all", one), value, false, null),
-            ([var one], _) => new Finding(issue.Words.With("chart.leads", one), value, false, reading.PartsOverlap ? null : reading.Total),
-            _ when names.Length == rows.Length => new Finding(issue.Words["chart.level"], value, false, null),
-            ([var one, var two], _) => new Finding(issue.Words.With("chart.leads.two", one, two), value, true, null),
-            ([var one, var two, var three], _) => new Finding(issue.Words.With("chart.leads.three", one, two, three), value, true, null),
-            _ => new Finding(issue.Words["chart.several"], value, true, null),
-        };
+            if (place.Index > at) pieces.Add(new FindingPiece(words[at..place.Index]));
+            pieces.Add(values[int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]);
+            at = place.Index + place.Length;
+        }
+        if (at < words.Length) pieces.Add(new FindingPiece(words[at..]));
+        return new Finding(pieces);
     }
+
+    [GeneratedRegex(@"\{(\d)\}")]
+    private static partial Regex Place();
 }

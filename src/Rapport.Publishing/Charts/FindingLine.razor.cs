@@ -3,12 +3,14 @@ using Rapport.Publishing.Issues;
 
 namespace Rapport.Publishing.Charts;
 
-/// <summary>The title of a chart: what it shows, with the numbers marked.</summary>
+/// <summary>The title of a picture: what it shows, with the numbers marked.</summary>
 public sealed partial class FindingLine
 {
-    /// <summary>The figure.</summary>
+    /// <summary>The figure: a computed one.</summary>
     [Parameter, EditorRequired]
     public PrintedFigure Figure { get; set; } = default!; // required
 
-    Finding Finding => Finding.Of(Issue, Figure.Computed!); // only computed figures have a chart
+    /// <summary>What it is drawn as.</summary>
+    [Parameter, EditorRequired]
+    public string Kind { get; set; } = "";
 }

@@ -46,6 +46,9 @@ public sealed class PrintedIssue
     /// <summary>Names keys.</summary>
     public Labels Labels { get; }
 
+    /// <summary>The geometry of its maps.</summary>
+    public Maps.WorldMap Map { get; init; } = Maps.WorldMap.Natural;
+
     /// <summary>Says what was counted.</summary>
     public PlainWords Plain { get; }
 

@@ -1,0 +1,46 @@
+namespace Rapport.Publishing.Charts;
+
+/// <summary>Bars from zero, or dots on a line from zero, each with its label before and its number behind.</summary>
+static class BarDrawing
+{
+    const double Step = 27, Thickness = 14;
+
+    public static (string Svg, double Height) Draw(Drawing drawing, bool hasDots)
+    {
+        var (pen, bars) = (drawing.NewPen(), drawing.Bars());
+        var (labels, numbers) = (LabelRoom(drawing, bars), bars.Max(b => Pen.NumberWidth(drawing.Printed(b), Lettering.Label)) + 4);
+        var (start, step) = drawing.IsNarrow ? (0, Step + 17) : (labels + 14, Step);
+        var room = drawing.Room.Width - start - numbers - 10 - (hasDots ? 6 : 0);
+        for (var i = 0; i < bars.Count; i++)
+        {
+            var y = i * step + (drawing.IsNarrow ? 20 : 4);
+            var text = TextMeasure.Cut(bars[i].Label, drawing.IsNarrow ? drawing.Room.Width : labels, Lettering.Label);
+            pen.Text(0, drawing.IsNarrow ? y - 4 : y + 12, text, Lettering.Label);
+            var end = start + (double)bars[i].Percent / 100 * room;
+            if (hasDots) Dot(pen, bars[i], (start, end, start + room), y + Thickness / 2);
+            else Bar(pen, bars[i], (start, end), y);
+            var printed = drawing.Printed(bars[i]);
+            if (printed.Length > 0) pen.Number(end + (hasDots ? 12 : 8), y + 12, printed, (Lettering.Label, bars[i].IsStated));
+        }
+        var height = bars.Count * step + 4;
+        pen.Lines([(start + .5, drawing.IsNarrow ? 18 : 2), (start + .5, height - 4)], Tone.Soft);
+        return (pen.Svg(height), height);
+    }
+
+    static double LabelRoom(Drawing drawing, IReadOnlyList<Bar> bars) =>
+        Math.Min(bars.Max(b => TextMeasure.Width(b.Label, Lettering.Label)) + 2, drawing.Room.Width * .4);
+
+    static void Bar(Pen pen, Bar bar, (double Start, double End) span, double y)
+    {
+        if (bar.Number > 0) pen.Bar(span.Start, y, span.End - span.Start, (Thickness, bar.Tone));
+        if (!bar.IsCut) return;
+        foreach (var at in new[] { span.End - 16, span.End - 12 }) // longer than drawn: two strokes across it
+            pen.Lines([(at, y + Thickness + 3), (at + 5, y - 3)], Tone.Soft, 1.5);
+    }
+
+    static void Dot(Pen pen, Bar bar, (double Start, double End, double Edge) span, double y)
+    {
+        pen.Lines([(span.Start, y), (span.Edge, y)], Tone.Line);
+        pen.Dot(span.End, y, 5.5, bar.IsStated || bar.IsRest);
+    }
+}
