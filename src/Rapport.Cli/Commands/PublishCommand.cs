@@ -42,7 +42,7 @@ static class PublishCommand
         var sources = asking.Sources();
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
-        if (problems.Count > 0) return Exit.Say($"{problems.Count} bindings cannot be filled; nothing was written", Exit.Failed);
+        if (problems.Count > 0) return Exit.Say($"{problems.Count} {(problems.Count == 1 ? "thing stands" : "things stand")} in the way; nothing was written", Exit.Failed);
         var folder = Path.Combine(given.GetRequiredValue(Out), issue.Id.Value);
         foreach (var file in await Write(EditionMaker.Make(issue, sources), folder))
             if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: wrote {file}");

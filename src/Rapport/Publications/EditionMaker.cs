@@ -15,9 +15,9 @@ public sealed class EditionMaker
 
     EditionMaker(Issue issue, EditionSources sources) => (this.issue, this.sources) = (issue, sources);
 
-    /// <summary>What stands in the way of rendering: bindings that name nothing, or are malformed. Nothing may be made unless it is empty.</summary>
+    /// <summary>What stands in the way of rendering: bindings that name nothing or are malformed, digits that are not known. Nothing may be made unless it is empty.</summary>
     public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources) =>
-        Bindings.Unresolved(issue, [.. sources.Names.Where(name => IsKnown(name, sources))]);
+        [.. Digits.Unknown(issue), .. Bindings.Unresolved(issue, [.. sources.Names.Where(name => IsKnown(name, sources))])];
 
     /// <summary>Makes the edition.</summary>
     /// <exception cref="RecordException">A figure's parameter has no value.</exception>
