@@ -15,6 +15,11 @@ public sealed partial class SectionView
 
     string? Written => Spoken is null ? null : Furniture.DirectionOf(Spoken);
 
+    /// <summary>The margin speaks the page's language also where the text is borrowed.</summary>
+    string? Own => Spoken is null ? null : Issue.Language;
+
+    string? OwnWritten => Spoken is null ? null : Furniture.DirectionOf(Issue.Language);
+
     bool IsRegister => Section.Figures.Any(f => f.Computed is { Columns.Count: > 0 }) && Section.Kind == "activities";
 
     PrintedFigure? MainFigure => Section.Kind is "activities" or "contributions" && !IsRegister

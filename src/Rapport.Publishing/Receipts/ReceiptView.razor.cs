@@ -23,7 +23,6 @@ public sealed partial class ReceiptView
             if (reading.PartsOverlap) yield return Words["receipts.overlap"];
             if (reading.NotPlaced > 0) yield return Issue.Numbers.Counted("receipts.not-placed", reading.NotPlaced);
             if (reading.NotStated > 0) yield return Issue.Numbers.Counted("receipts.not-stated", reading.NotStated);
-            if (Receipt.Definition?.Footnote is { } footnote) yield return footnote.In(Issue.Language);
         }
     }
 }
