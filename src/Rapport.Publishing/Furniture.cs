@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Rapport.Publishing;
 
@@ -9,7 +10,7 @@ namespace Rapport.Publishing;
 /// Every word that renderings add of their own: headings, dates, the plain sentences of receipts. One folder per language stands in
 /// <c>Words/</c>, one file per area in it; what a language lacks is taken from English.
 /// </summary>
-public sealed class Furniture
+public sealed partial class Furniture
 {
     static readonly FrozenSet<string> RightToLeft = FrozenSet.ToFrozenSet(["ar", "fa", "he", "ur"]);
     static readonly ConcurrentDictionary<string, Furniture> Loaded = new(StringComparer.Ordinal);
@@ -41,6 +42,9 @@ public sealed class Furniture
     /// <summary>A text with its places filled in.</summary>
     public string With(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>Several texts put together from the left by one with two places: "one, two", then "one, two, three".</summary>
+    public string Join(string key, IEnumerable<string> texts) => texts.DefaultIfEmpty("").Aggregate((said, next) => With(key, said, next));
+
     /// <summary>Every area of a language; null where it has none.</summary>
     static FrozenDictionary<string, string>? Read(string language)
     {
@@ -50,8 +54,14 @@ public sealed class Furniture
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(area)!); // one of those it names
             while (reader.ReadLine() is { } line)
-                if (line.Length > 0 && line[0] != '#' && line.Split('=', 2) is [var key, var text]) words.Add(key.Trim(), text.Trim());
+                if (line.Length > 0 && line[0] != '#' && line.Split('=', 2) is [var key, var text]) words.Add(key.Trim(), Seen(text.Trim(' ')));
         }
         return words.Count == 0 ? null : words.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Letters that nobody sees, as no-break spaces, may be written by their number: <c>\u202f</c>.</summary>
+    static string Seen(string text) => Escape().Replace(text, letter => ((char)Convert.ToInt32(letter.Groups[1].Value, 16)).ToString());
+
+    [GeneratedRegex(@"\\u([0-9a-f]{4})")]
+    private static partial Regex Escape();
 }

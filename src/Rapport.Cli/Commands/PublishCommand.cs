@@ -55,7 +55,7 @@ static class PublishCommand
         var sources = asking.Sources();
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
-        if (problems.Count > 0) return Exit.Say($"{problems.Count} bindings cannot be filled; nothing was written", Exit.Failed);
+        if (problems.Count > 0) return Exit.Say($"{problems.Count} {(problems.Count == 1 ? "thing stands" : "things stand")} in the way; nothing was written", Exit.Failed);
         await using var printer = given.GetValue(Only).HasFlag(Renderings.Pdf) ? Printer() : null;
         return await Publish(given, EditionMaker.Make(Placed(issue, given.GetValue(Address)), sources), printer, cancel);
     }

@@ -24,6 +24,7 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
         var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"], Companions = [.. markdown.Values] };
         var issue = reader.Read(id, 1, root, values => AddStructures(root, sections, values));
         CheckPeriod(issue);
+        CheckDigits(root);
         foreach (var entry in FigureLists(root)) CheckFigures(entry);
     }
 
@@ -55,6 +56,13 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
     {
         if (issue.Content.Text("period") is { } period && !Period.TryParse(period, out _))
             run.Problems.Add(file.Name, issue.Places.Of(Kind.IndexOf("period"), 1), LoadMessages.Period(period));
+    }
+
+    void CheckDigits(YamlMap root)
+    {
+        foreach (var entry in root.Entries.Where(e => e.Key.StartsWith("digits.", StringComparison.Ordinal)))
+            if (entry.Value is YamlScalar scalar && Digits.Find(scalar.Text.Trim()) is null)
+                run.Problems.Add(file.Name, new Place(entry.Line, entry.Key, 0), LoadMessages.Digits(scalar.Text));
     }
 
     static IEnumerable<YamlEntry> FigureLists(YamlMap root)

@@ -259,6 +259,8 @@ static class LoadMessages
 
     public static Fault Period(string found) => new("period.invalid", found, Time.Period.Expected);
 
+    public static Fault Digits(string found) => new("digits.unknown", found, Publications.Digits.Expected);
+
     static string Suggest(string? nearest) => nearest is null ? "" : $"did you mean \"{nearest}\"? Else ";
 
     static string Many(int records) => records == 1 ? "1 record" : $"{records} records";

@@ -33,7 +33,7 @@ public sealed record ActivityEntry(Activity Activity, string? ElementId, Printed
         ? content.Text("acronym") ?? Body : Body;
 
     /// <summary>The countries it is for, named.</summary>
-    public string? Countries => Activity.Countries.Count == 0 ? null : string.Join(", ", Activity.Countries.Select(c => NameOf(c.Code)));
+    public string? Countries => Activity.Countries.Count == 0 ? null : Issue.Words.Join("list.comma", Activity.Countries.Select(c => NameOf(c.Code)));
 
     /// <summary>How people met, or null.</summary>
     public string? Modality => Activity.Modality is { } word ? Issue.Words.Find($"activity.{word}") ?? word : null;

@@ -34,6 +34,7 @@ public sealed partial class FrontDocument
     {
         var computed = issue.Figures.Count(f => f.Figure.IsComputed);
         var stated = issue.Figures.Count() - computed;
-        return stated == 0 ? Words.With("front.numbers-computed", computed) : Words.With("front.numbers", computed, stated);
+        return stated == 0 ? issue.Numbers.Counted("front.numbers-computed", computed)
+            : Words.With("front.numbers", issue.Numbers.Of(computed, null), issue.Numbers.Of(stated, null));
     }
 }

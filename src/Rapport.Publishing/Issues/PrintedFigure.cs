@@ -20,6 +20,11 @@ public sealed record PrintedFigure(string Key, EditionFigure Figure)
     /// <summary>The value of a number in the text: the total, or what was stated.</summary>
     public string? Value => Figure.Stated is { } stated ? Rapport.Record.CanonicalJson.DecimalText(stated.Value) : Figure.Reading?.Total;
 
+    /// <summary>
+    /// What a stated figure counts, in the one language in which whoever entered it wrote; null in every other, where the scope says it.
+    /// </summary>
+    public string? UnitIn(string language) => Figure.Stated is { } stated && (stated.Scope?.Original ?? "en") == language ? stated.Unit : null;
+
     /// <summary>For money: ISO 4217.</summary>
     public string? Currency => Figure.Stated is { } stated ? stated.Currency : Figure.Reading?.Currency;
 }

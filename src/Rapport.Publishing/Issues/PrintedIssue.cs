@@ -13,12 +13,14 @@ public sealed class PrintedIssue
     readonly Dictionary<string, string> listedIn = new(StringComparer.Ordinal);
 
     /// <summary>Lays an edition out.</summary>
-    /// <exception cref="RecordException">A binding names no figure of the edition.</exception>
+    /// <exception cref="RecordException">A binding names no figure of the edition, or the issue asks for digits that are not known.</exception>
     public PrintedIssue(Edition edition, string language)
     {
         (Edition, Language, Words) = (edition, language, Furniture.For(language));
-        (Numbers, Dates, Labels) = (new NumberText(Words), new DateText(Words), new Labels(edition, language, Words));
-        Plain = new PlainWords(Words, Labels);
+        var digits = Digits.Of(edition.Issue, language);
+        (Numbers, Dates) = (new NumberText(Words, digits), new DateText(Words, digits));
+        Labels = new Labels(edition, language, Words, Dates);
+        Plain = new PlainWords(Words, Labels, Numbers, Dates);
         Title = Markdown("title", [], edition.Issue.Title.LanguageFor(language)).Inline(edition.Issue.Title.In(language));
         Sections = [.. new SectionLayout(this).Sections()];
         foreach (var section in Sections.Where(s => s.Kind is "activities" or "contributions")) List(section);
@@ -105,7 +107,7 @@ public sealed class PrintedIssue
     }
 
     /// <summary>A value as text without any mark.</summary>
-    public string PlainOf(Binding binding) => binding.Kind == BindingKind.Constant ? binding.Name
+    public string PlainOf(Binding binding) => binding.Kind == BindingKind.Constant ? Numbers.Written(binding.Name)
         : Figure(binding.Key) is var figure ? Numbers.Of(figure.Value, figure.Currency) : "";
 
     /// <summary>Renders the Markdown of one section, noting each figure it uses.</summary>

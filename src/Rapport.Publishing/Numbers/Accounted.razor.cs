@@ -10,8 +10,6 @@ public sealed partial class Accounted
     [Parameter, EditorRequired]
     public PrintedFigure Figure { get; set; } = default!; // required
 
-    string[] Parts => Words["stated.short"].Split('|');
-
     string Held => "#" + ElementId.Receipt($"{Figure.Figure.Stated!.Figure}"); // asked of stated figures that name one
 
     static string Text(decimal number) => Rapport.Record.CanonicalJson.DecimalText(number);

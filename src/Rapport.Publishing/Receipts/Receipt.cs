@@ -57,7 +57,7 @@ public sealed record Receipt
 
     /// <summary>The dimension after <c>distinct</c>, or null.</summary>
     internal static string? DimensionOf(Reading reading) => !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) ? null
-        : string.Join(' ', SentenceParts.Of(reading.Sentence).Measure.Skip(1).TakeWhile(w => w != "of"));
+        : reading.Sentence["distinct ".Length..reading.Sentence.IndexOf(" of ", StringComparison.Ordinal)];
 }
 
 /// <summary>One cell of an answer with its rows.</summary>

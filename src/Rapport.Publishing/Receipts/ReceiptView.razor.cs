@@ -19,16 +19,8 @@ public sealed partial class ReceiptView
         {
             var reading = Receipt.Reading;
             if (reading.PartsOverlap) yield return Words["receipts.overlap"];
-            if (reading.NotPlaced > 0) yield return Counted("not-placed", reading.NotPlaced);
-            if (reading.NotStated > 0) yield return Counted("not-stated", reading.NotStated);
-            if (Receipt.Definition?.Footnote is { } footnote) yield return footnote.In(Issue.Language);
+            if (reading.NotPlaced > 0) yield return Issue.Numbers.Counted("receipts.not-placed", reading.NotPlaced);
+            if (reading.NotStated > 0) yield return Issue.Numbers.Counted("receipts.not-stated", reading.NotStated);
         }
-    }
-
-    string Counted(string what, long number)
-    {
-        var category = PluralForms.CategoryOf(Words.SpokenIn, number);
-        var form = Words.Find($"receipts.{what}.{category}") ?? Words[$"receipts.{what}.other"];
-        return form.Replace("#", Issue.Numbers.Of(number, currency: null), StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class StatedNote
     {
         get
         {
-            var value = Number(Stated.Value) + (Stated.Currency is null && Stated.Unit is { } unit ? " " + unit : "");
+            var value = Number(Stated.Value) + (Stated.Currency is null && Figure.UnitIn(Issue.Language) is { } unit ? " " + unit : "");
             if (Figure.Figure is not { Accounted: { } accounted, Unexplained: { } unexplained }) return Words.With("stated.nothing", value);
             return unexplained == 0 ? Words.With("stated.compared-fully", value)
                 : Words.With("stated.compared", value, Number(accounted), Number(unexplained));

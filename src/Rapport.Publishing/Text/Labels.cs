@@ -5,9 +5,10 @@ using Rapport.Time;
 namespace Rapport.Publishing.Text;
 
 /// <summary>What the keys of a reading are called, in the language of the page.</summary>
-public sealed class Labels(Edition edition, string language, Furniture words)
+public sealed class Labels(Edition edition, string language, Furniture words, DateText dates)
 {
-    readonly DateText dates = new(words);
+    /// <summary>What has kinds of its own, apart from activities.</summary>
+    static readonly string[] Kinds = ["contribution", "organisation", "body", "partnership", "document"];
 
     /// <summary>The name of one key of a dimension.</summary>
     /// <param name="dimension">The dimension, as in the sentence.</param>
@@ -35,10 +36,15 @@ public sealed class Labels(Edition edition, string language, Furniture words)
         "country" or "venue country" or "partner country" => Country.Find(key)?.NameIn(language),
         "month" or "quarter" or "year" => Period.TryParse(key, out var period) ? dates.Of(period!) : null, // set when it parses
         "modality" => words.Find($"activity.{key}"),
-        "kind" => Title("activity-kind", key) ?? words.Find($"contribution.{key}") ?? words.Find($"organisation.{key}"),
-        "donor" or "organiser" or "partner" or "organisation" or "source of funds" or "owner" => Title("organisation", key),
+        "kind" => Title("activity-kind", key) ?? Kinds.Select(kind => words.Find($"{kind}.{key}")).FirstOrDefault(name => name is not null),
+        "status" or "role" or "region" or "gender" or "organisation type" or "language" => words.Find($"{dimension.Replace(' ', '-')}.{key}"),
+        "donor" or "organiser" or "partner" or "organisation" or "source of funds" or "owner" or "funder" or "party" or "author" => Title("organisation", key),
+        "activity" or "part of" or "at activity" or "fed by" => Title("activity", key),
         _ => Title(dimension, key),
     };
+
+    /// <summary>The name of a record, or null where there is no kind or the edition does not hold it.</summary>
+    public string? Find(string? kind, string id) => kind is null ? null : Title(kind, id);
 
     string? Title(string kind, string id) => edition.Records.TryGetValue((kind, id), out var content) ? content.TitleIn(language) : null;
 }

@@ -1,101 +1,107 @@
+using Rapport.Delivery;
 using Rapport.Figures;
+using Rapport.Figures.Sentences;
+using Rapport.Figures.Sets;
 using Rapport.Time;
 
 namespace Rapport.Publishing.Text;
 
-/// <summary>Says in plain words what a figure counted, from its sentence and its time.</summary>
-public sealed class PlainWords(Furniture words, Labels labels)
+/// <summary>
+/// Says in plain words what a figure counted, from its sentence. How the parts are put together stands in the words of the language
+/// (<c>plain.txt</c>): some speak in one sentence, others, whose words would have to be inflected, in a list.
+/// </summary>
+/// <param name="words">The words.</param>
+/// <param name="labels">What dimensions and values are called.</param>
+/// <param name="numbers">Prints numbers.</param>
+/// <param name="dates">Prints dates.</param>
+public sealed class PlainWords(Furniture words, Labels labels, NumberText numbers, DateText dates)
 {
-    static readonly string[] Lowered = ["kind", "status", "modality"];
-    readonly DateText dates = new(words);
+    static readonly string[] Lowered = ["kind", "status", "modality", "role", "gender", "organisation type"];
 
     /// <summary>What was counted, added up or told apart; then how it is shown.</summary>
-    public string Of(Reading reading)
+    public string Of(Reading reading) => Of(Sentence.Parse(reading.Sentence)); // it was parsed and answered before
+
+    /// <summary>What a sentence asks for.</summary>
+    public string Of(Sentence sentence)
     {
-        var parts = SentenceParts.Of(reading.Sentence);
-        var said = Measure(parts, reading.Time);
-        if (parts.By.Count > 0) said += " " + words.With("plain.by", string.Join($" {words["plain.and"]} ", parts.By.Select(labels.Dimension)));
-        return parts.Top is null ? said : said + " " + words.With("plain.top", parts.Top);
+        var said = new List<string> { Capital(MeasureOf(sentence)) };
+        if (sentence.By.Count > 0) said.Add(words.With(sentence.By.Count == 1 ? "plain.by" : "plain.by-two", [.. sentence.By.Select(d => labels.Dimension(d.Name))]));
+        if (sentence.Top is { } top) said.Add(numbers.Counted("plain.top", top));
+        if (sentence.AsRecorded is { } state) said.Add(words.With("plain.as-recorded", state.Date is { } date ? dates.Of(date) : dates.Of(state.Instant!.Value))); // one is given
+        return words.Join("plain.then", said);
     }
 
-    string Measure(SentenceParts parts, string time)
+    string MeasureOf(Sentence sentence) => sentence.Measure switch
     {
-        var measure = string.Join(' ', parts.Measure);
-        if (measure.Split(" / ") is [var first, var second])
-            return words.With("plain.ratio", first, second);
-        var act = parts.Measure[0] == "shared" ? "count" : parts.Measure[0];
-        var rest = measure[(measure.IndexOf(act, StringComparison.Ordinal) + act.Length)..].Trim();
-        return rest.Split(" of ", 2) switch
-        {
-            [var field, var set] when act == "distinct" => words.With("plain.distinct", labels.Plural(field), Subject(set, parts, time)),
-            [var field, var set] when act == "sum" => words.With("plain.sum-field", field, Subject(set, parts, time)),
-            [var field, var set] => words.With($"plain.{act}", field, Subject(set, parts, time)),
-            _ => words.With(act == "sum" ? "plain.sum" : "plain.count", Capital(Subject(rest, parts, time))),
-        };
-    }
+        Distinct distinct => words.With("plain.distinct", labels.Plural(distinct.Dimension.Name), Subject(sentence)),
+        Sum sum when sum.Field != sum.Set.Set.Amount => words.With($"plain.sum-field.{sum.Field.Name}", Subject(sentence)),
+        Sum sum => words.With(sum.Field.IsMoney ? "plain.sum" : "plain.sum-rows", Subject(sentence)),
+        _ => words.With("plain.count", Subject(sentence)),
+    };
 
     /// <summary>The set with its time and its conditions: "activities held whose last day lies in February 2021 and whose kind is training".</summary>
-    string Subject(string set, SentenceParts parts, string time)
+    string Subject(Sentence sentence)
     {
-        var name = words.Find($"plain.set.{set}") ?? set;
-        var when = When(set.EndsWith("activities", StringComparison.Ordinal) ? ".activities" : "", time);
-        if (parts.Where.Count == 0) return $"{name} {when}";
-        var where = words.With("plain.where", Condition(parts.Where));
-        var link = when.StartsWith(where.Split(' ')[0], StringComparison.Ordinal) ? $" {words["plain.and"]} " : " ";
-        return $"{name} {when}{link}{where}";
+        var said = words[$"plain.set.{NameOf(sentence.Measure.Set)}"];
+        var hasLastDay = sentence.Measure.Set.Set.Kind == Activity.Shape && sentence.Time is During or UpTo;
+        if (When(sentence.Time, hasLastDay ? ".activities" : "") is { } when) said = words.With("plain.when", said, when);
+        string[] conditions = [.. StatusesOf(sentence.Measure.Set), .. sentence.Where is { } where ? [Said(where)] : Array.Empty<string>()];
+        return conditions.Length == 0 ? said : words.With(hasLastDay ? "plain.where-more" : "plain.where", said, words.Join("plain.all", conditions));
     }
 
-    string When(string ofSet, string time)
-    {
-        var (word, rest) = time.Split(' ', 2) is [var first, var second] ? (first, second) : (time, "");
-        if (word == "up") (word, rest) = ("up-to", rest.Split(' ', 2)[^1]);
-        var key = words.Find($"plain.{word}{ofSet}") is null ? $"plain.{word}" : $"plain.{word}{ofSet}";
-        return words.Find(key) is null ? time : words.With(key, Period.TryParse(rest, out var period) ? dates.Of(period!) : rest); // set when it parses
-    }
+    /// <summary>Several statuses are told as a condition, so that no language needs a name for every set of them.</summary>
+    static string NameOf(ChosenSet chosen) =>
+        chosen.Statuses.Count > 1 ? $"{FigureSet.All} {chosen.Set.Name}" : chosen.Text;
 
-    string Condition(IReadOnlyList<string> tokens)
-    {
-        var said = new List<string>();
-        for (var at = 0; at < tokens.Count;)
-        {
-            if (tokens[at] is "and" or "or" or "not") said.Add(words[$"plain.{tokens[at++]}"]);
-            else if (tokens[at] is "(" or ")") said.Add(tokens[at++]);
-            else said.Add(Comparison(tokens, ref at));
-        }
-        return string.Join(' ', said).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
-    }
+    IEnumerable<string> StatusesOf(ChosenSet chosen) =>
+        chosen.Statuses.Count > 1 ? [words.With("plain.is", labels.Dimension("status"), Either([.. chosen.Statuses.Select(s => InSentence("status", labels.Of("status", s)))]))] : [];
 
-    string Comparison(IReadOnlyList<string> tokens, ref int at)
+    /// <summary>A month or year at which or up to which is asked means its last day.</summary>
+    string? When(TimeClause? time, string suffix) => time switch
     {
-        var isPresence = tokens[at] == "has";
-        if (isPresence) at++;
-        var start = at;
-        while (at < tokens.Count && tokens[at] is not ("=" or "!=" or "<" or "<=" or ">" or ">=" or "in" or "and" or "or" or ")")) at++;
-        var dimension = string.Join(' ', tokens.Skip(start).Take(at - start));
-        if (isPresence || at >= tokens.Count) return words.With("plain.has", labels.Dimension(dimension));
-        var key = tokens[at++] switch { "=" or "in" => "is", "!=" => "is-not", "<" => "below", "<=" => "at-most", ">" => "above", _ => "at-least" };
-        return words.With($"plain.{key}", labels.Dimension(dimension), Either(Values(dimension, tokens, ref at)));
-    }
+        During during => words.With($"plain.during{suffix}", dates.Of(during.Period)),
+        UpTo upTo => words.With($"plain.up-to{suffix}", dates.Of(PartialDate.OfDay(upTo.Date.Last))),
+        At at => words.With("plain.at", dates.Of(PartialDate.OfDay(at.Date.Last))),
+        SinceInception => words["plain.since"],
+        _ => null,
+    };
+
+    string Said(Condition condition) => condition switch
+    {
+        AllOf all => words.Join("plain.all", all.Parts.Select(Part)),
+        AnyOf any => words.Join("plain.any", any.Parts.Select(Part)),
+        Not { Part: Comparison { Sign: "=" or "in" } one } => Compared(one, "is-not"),
+        Not { Part: Has has } => words.With("plain.has-not", labels.Dimension(has.Dimension.Name)),
+        Not not => words.With("plain.not", Said(not.Part)),
+        Has has => words.With("plain.has", labels.Dimension(has.Dimension.Name)),
+        Comparison one => Compared(one, KeyOf(one)),
+        _ => condition.Text,
+    };
+
+    string Part(Condition condition) => condition is AllOf or AnyOf ? words.With("plain.group", Said(condition)) : Said(condition);
+
+    static string KeyOf(Comparison one) => (one.Sign, one.Dimension.Type == KeyType.Calendar) switch
+    {
+        ("=" or "in", _) => "is",
+        ("!=", _) => "is-not",
+        ("<", var isTime) => isTime ? "before" : "below",
+        ("<=", var isTime) => isTime ? "until" : "at-most",
+        (">", var isTime) => isTime ? "after" : "above",
+        (_, var isTime) => isTime ? "from" : "at-least",
+    };
+
+    string Compared(Comparison one, string key) =>
+        words.With($"plain.{key}", labels.Dimension(one.Dimension.Name), Either([.. one.Values.Select(v => Value(one.Dimension, v.Word))]));
 
     /// <summary>"one", "one or two", "one, two or three".</summary>
-    string Either(List<string> values) =>
-        values.Count < 2 ? string.Concat(values) : $"{string.Join(", ", values.SkipLast(1))} {words["plain.or"]} {values[^1]}";
+    string Either(string[] values) =>
+        values.Length < 2 ? string.Concat(values) : words.With("list.or", words.Join("list.comma", values[..^1]), values[^1]);
 
-    List<string> Values(string dimension, IReadOnlyList<string> tokens, ref int at)
-    {
-        if (at < tokens.Count && tokens[at] != "(") return [Value(dimension, tokens[at++])];
-        var values = new List<string>();
-        for (at++; at < tokens.Count && tokens[at] != ")"; at++)
-            if (tokens[at] != ",") values.Add(Value(dimension, tokens[at]));
-        at++;
-        return values;
-    }
+    string Value(Dimension dimension, string word) =>
+        dimension.Type == KeyType.Number ? numbers.Of(word) : InSentence(dimension.Name, labels.Find(dimension.Kind, word) ?? labels.Of(dimension.Name, word));
 
-    string Value(string dimension, string token)
-    {
-        var label = labels.Of(dimension, token.Trim('"'));
-        return Lowered.Contains(dimension) ? label.ToLowerInvariant() : label;
-    }
+    static string InSentence(string dimension, string label) =>
+        Lowered.Contains(dimension) && label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -18,7 +18,7 @@ public sealed class EditionMaker
 
     /// <summary>
     /// What stands in the way of rendering: a text beyond the limits, bindings that name nothing, quotations without a source, pictures that
-    /// cannot be printed, headings for activities that are not there. Nothing may be made unless it is empty.
+    /// cannot be printed, headings for activities that are not there, digits that are not known. Nothing may be made unless it is empty.
     /// </summary>
     public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources) => IssueCheck.Problems(issue, sources);
 

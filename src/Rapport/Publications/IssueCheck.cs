@@ -9,7 +9,7 @@ static class IssueCheck
     public static IReadOnlyList<Problem> Problems(Issue issue, EditionSources sources)
     {
         var texts = issue.Text?.Texts ?? [];
-        IReadOnlyList<Problem> problems = [.. OfTitle(issue), .. texts.SelectMany(t => TextRules.Problems(t.Value, $"{t.Key}.md"))];
+        IReadOnlyList<Problem> problems = [.. Digits.Unknown(issue), .. OfTitle(issue), .. texts.SelectMany(t => TextRules.Problems(t.Value, $"{t.Key}.md"))];
         if (problems.Count > 0) return problems;
         problems =
         [

@@ -108,6 +108,7 @@ public sealed class DefinitionTests
     [InlineData("period: 2021-02", "period: February", "period.invalid 2 period")]
     [InlineData("period: 2021-02\n", "", "value.missing 1 period")]
     [InlineData("audience: public", "audience: all", "word.unknown 4 audience")]
+    [InlineData("audience: public", "audience: public\ndigits.fr: roman", "digits.unknown 5 digits.fr")]
     [InlineData("figures: [held]\n", "figures: [hold]\n", "reference.unknown 6 figures")]
     [InlineData("figures: [held] }", "figures: [hold] }", "reference.unknown 8 figures")]
     [InlineData("id: issue-1\n", "", "id.missing 1 id")]

@@ -90,10 +90,32 @@ public sealed partial class IssuePageTests(DemoRun demo)
         var html = await Render(SampleEdition.Make(markdown: SampleRecords.Markdown("en"), languages: ["en", "ar"]), "ar");
         Golden.Look("unoct-2021-02.borrowed.html", html);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
-        Assert.Contains("This text is not available in Arabic yet. It stands here in English.", html, StringComparison.Ordinal);
+        Assert.Contains("هذا النص غير متاح بعد باللغة العربية، وهو يرد هنا باللغة الإنكليزية.", html, StringComparison.Ordinal);
         Assert.Contains("<section id=\"office\" class=\"section text\" aria-labelledby=\"office-heading\" lang=\"en\" dir=\"ltr\">", html, StringComparison.Ordinal);
         Assert.Contains("الفلبين", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?:margin|padding|border)-(?:left|right)|float:|text-align: (?:left|right)", Regex.Replace(html, "url\\(data[^)]*\\)", ""));
+    }
+
+    [Fact]
+    public async Task A_language_without_words_borrows_those_of_English()
+    {
+        var html = await Render(SampleEdition.Make(languages: ["en", "de"]), "de");
+        Assert.Contains("This text is not available in de yet. It stands here in English.", html, StringComparison.Ordinal);
+        Assert.Contains("<body class=\"borrowed-words\">", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    [InlineData("es")]
+    [InlineData("ru")]
+    [InlineData("zh")]
+    public async Task Each_language_has_words_of_its_own(string language)
+    {
+        var html = await Render(SampleEdition.Make(languages: ["en", language]), language);
+        Golden.Look($"unoct-2021-02.{language}.html", html);
+        Assert.DoesNotContain("borrowed-words\"", html, StringComparison.Ordinal);
+        Assert.Contains(Furniture.For(language)["receipts.heading"], html, StringComparison.Ordinal);
     }
 
     [Fact]

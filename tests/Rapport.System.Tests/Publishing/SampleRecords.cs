@@ -27,6 +27,11 @@ static class SampleRecords
         return records;
     }
 
+    /// <summary>Some tables of another sample.</summary>
+    public static Dictionary<(string Kind, string Id), RecordContent> Read(string sample, params string[] tables) =>
+        RecordKinds.OfOffice.All.Where(kind => tables.Contains(kind.Plural)).SelectMany(kind =>
+            Rows(Path.Combine(Root(), "samples", sample, "records", kind.Plural + ".csv")).Select(row => ((kind.Name, row["id"]), Content(kind, row)))).ToDictionary();
+
     public static Dictionary<object, object> Yaml(string file) =>
         new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(Path.Combine(Folder, file)));
 
