@@ -2,6 +2,7 @@ using System.Text;
 using Rapport.Publications;
 using Rapport.Publishing.Mail;
 using Rapport.Publishing.Printing;
+using Rapport.Record;
 
 namespace Rapport.Publishing;
 
@@ -13,12 +14,11 @@ public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<Unm
     /// <summary>What was made with less than it could hold, and why.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Makes them, several languages at a time. A PDF that fails keeps nothing else from being made.</summary>
+    /// <summary>Makes them, several languages at a time. An e-mail, a text or a PDF that fails keeps nothing else from being made.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="renderings">What is wanted.</param>
     /// <param name="printer">Prints PDF; null where the machine cannot.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="Rapport.Record.RecordException">What the issue says of its mailing is wrong, or it is too long for a message.</exception>
     public static async Task<IssueFiles> MakeAsync(Edition edition, Renderings renderings, PdfPrinter? printer, CancellationToken cancellationToken = default)
     {
         var png = renderings.HasFlag(Renderings.Mail) ? PngConverter.Find() : null;
@@ -46,30 +46,36 @@ public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<Unm
             var page = (renderings & (Renderings.Html | Renderings.Pdf)) == 0 ? "" : await IssuePage.RenderAsync(edition, language, cancellationToken);
             if (renderings.HasFlag(Renderings.Html)) outcomes.Add(File(language, Renderings.Html, Encoding.UTF8.GetBytes(page)));
             if (renderings.HasFlag(Renderings.Mail))
-                outcomes.Add(File(language, Renderings.Mail, await IssueMail.RenderAsync(edition, language, png, cancellationToken)));
-            if (renderings.HasFlag(Renderings.Text)) outcomes.Add(File(language, Renderings.Text, Encoding.UTF8.GetBytes(IssueText.Render(edition, language))));
+                outcomes.Add(await Try(language, Renderings.Mail, () => IssueMail.RenderAsync(edition, language, png, cancellationToken)));
+            if (renderings.HasFlag(Renderings.Text))
+                outcomes.Add(await Try(language, Renderings.Text, () => Task.FromResult(Encoding.UTF8.GetBytes(IssueText.Render(edition, language)))));
             if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, language, cancellationToken));
             return outcomes;
         }
 
         async Task<Outcome> Print(string page, string language, CancellationToken cancellationToken)
         {
-            if (printer is null) return Unmade(language, PdfPrinter.Missing, isMissing: true);
+            if (printer is null) return Unmade(language, Renderings.Pdf, PdfPrinter.Missing, isMissing: true);
+            var html = PrintPage.Of(page, edition, language);
+            return await Try(language, Renderings.Pdf, () => printer.PrintAsync(html, edition.AsRecorded.At, cancellationToken));
+        }
+
+        static async Task<Outcome> Try(string language, Renderings rendering, Func<Task<byte[]>> make)
+        {
             try
             {
-                var html = PrintPage.Of(page, edition, language);
-                return File(language, Renderings.Pdf, await printer.PrintAsync(html, edition.AsRecorded.At, cancellationToken));
+                return File(language, rendering, await make());
             }
-            catch (PdfException problem)
+            catch (Exception problem) when (problem is PdfException or RecordException)
             {
-                return Unmade(language, problem.Message, isMissing: false);
+                return Unmade(language, rendering, problem.Message, isMissing: false);
             }
         }
 
         static Outcome File(string language, Renderings rendering, byte[] content) => new(new IssueFile($"{language}/{RenderingWords.FileOf(rendering)}", content), null);
 
-        static Outcome Unmade(string language, string reason, bool isMissing) =>
-            new(null, new UnmadeFile($"{language}/{RenderingWords.FileOf(Renderings.Pdf)}", reason, isMissing));
+        static Outcome Unmade(string language, Renderings rendering, string reason, bool isMissing) =>
+            new(null, new UnmadeFile($"{language}/{RenderingWords.FileOf(rendering)}", reason, isMissing));
     }
 }
 
