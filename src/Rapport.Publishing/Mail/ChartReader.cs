@@ -35,8 +35,9 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Drawing draw
         if (figure.Figure.Stated is { } stated) return Stated(figure, stated) with { Drawn = drawn };
         if (figure.Computed is not { Columns.Count: > 0 } reading)
             return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
-        IReadOnlyList<Run> finding = reading.Columns.Count == 1 ? Finding(figure, reading) : [new Run(TitleOf(figure))];
-        var source = new Run((reading.Columns.Count == 1 ? TitleOf(figure) + ". " : "") + issue.Words["chart.source"]);
+        var fit = PictureFit.Of(issue, figure, binding.Picture);
+        IReadOnlyList<Run> finding = fit == "table" ? [new Run(TitleOf(figure))] : Finding(figure, fit);
+        var source = new Run((fit == "table" ? "" : TitleOf(figure) + ". ") + issue.Words["chart.source"]);
         return new ChartBlock(figure.Key, finding, Rows(figure, reading), [source]) { Drawn = drawn };
     }
 
@@ -57,12 +58,8 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Drawing draw
     {
         if (figure.Figure.Accounted is not { } accounted) return [new Run(issue.Words["stated.short-nothing"])];
         if (figure.Figure.Unexplained is not { } unexplained || unexplained == 0) return [new Run(issue.Words["stated.short-fully"])];
-        var parts = issue.Words["stated.short"].Split('|');
-        return
-        [
-            new Run(parts[0] + " "), Accounted(figure, accounted), new Run($"{issue.Words["mail.comma"]} {parts[1]} "),
-            runs.Number(figure, CanonicalJson.DecimalText(unexplained), isComputed: true),
-        ];
+        Run[] values = [Accounted(figure, accounted), runs.Number(figure, CanonicalJson.DecimalText(unexplained), isComputed: true)];
+        return [.. Filled.Pieces(issue.Words["stated.short"]).Select(piece => piece switch { "{0}" => values[0], "{1}" => values[1], _ => new Run(piece) })];
     }
 
     Run Accounted(PrintedFigure figure, decimal accounted) => runs.Number(figure, CanonicalJson.DecimalText(accounted), isComputed: true) with
@@ -87,15 +84,12 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Drawing draw
         return new ChartBlock(figure.Key, [new Run(stated.Scope?.In(issue.Language) ?? figure.Key)], rows, [new Run(source), .. Account(figure)]);
     }
 
-    List<Run> Finding(PrintedFigure figure, Reading reading)
-    {
-        var finding = Charts.Finding.Of(issue, reading);
-        var said = new List<Run> { new(finding.Words) };
-        if (finding.Value is { } value) said.AddRange([new Run(" "), runs.Number(figure, value, isComputed: true)]);
-        if (finding.IsEach) said.Add(new Run(" " + issue.Words["chart.each"]));
-        if (finding.Total is { } total) said.AddRange([new Run($" {issue.Words["chart.of"]} "), runs.Number(figure, total, isComputed: true)]);
-        return said;
-    }
+    /// <summary>The sentence of the picture, its numbers marked as the page marks them.</summary>
+    List<Run> Finding(PrintedFigure figure, string kind) =>
+    [
+        .. Charts.Finding.Of(issue, figure, kind).Pieces.Select(piece => piece.Href is null ? new Run(piece.Text)
+            : new Run(piece.Text) { Href = piece.Href, Standing = piece.IsStated ? Standing.Stated : Standing.Computed }),
+    ];
 
     static decimal Number(ReadingRow row) => NumberText.TryNumber(row.Value, out var number) ? number : 0;
 }

@@ -141,7 +141,7 @@ public sealed class DigestMaker
 
     EntryLine Line(ActivityEntry entry, bool isRegister)
     {
-        if (isRegister) return new EntryLine(entry.When, [Local(entry.Activity.Title)], [], string.Join(" · ", new[] { entry.KindAndStatus, entry.Countries }.OfType<string>()));
+        if (isRegister) return new EntryLine(entry.When, [Local(entry.Activity.Title)], [], string.Join(" · ", new[] { entry.Kind, entry.Countries }.OfType<string>()));
         if (entry.Highlight is { } highlight)
             return new EntryLine(entry.When, runs.Line(highlight.Headline), Told(highlight.Body), $"{entry.Activity.Title.In(issue.Language)} · {entry.Meta}");
         return new EntryLine(entry.When, [Local(entry.Activity.Title)], !limits.HasSummaries || entry.Activity.Summary is not { } summary ? [] : [Local(summary)], entry.Meta);

@@ -18,7 +18,8 @@ public sealed partial class Filled
     [Parameter]
     public RenderFragment? Second { get; set; }
 
-    IEnumerable<string> Pieces => Place().Split(Text);
+    /// <summary>The words of a text and its places, in their order.</summary>
+    internal static string[] Pieces(string text) => Place().Split(text);
 
     [GeneratedRegex(@"(\{[01]\})")]
     private static partial Regex Place();
