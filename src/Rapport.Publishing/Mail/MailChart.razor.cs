@@ -11,7 +11,7 @@ public sealed partial class MailChart
     [Parameter, EditorRequired]
     public ChartBlock Chart { get; set; } = default!; // required
 
-    bool HasBars => !Page.Pictures.ContainsKey(Chart) && Chart.Rows.All(r => r.Group.Length == 0);
+    bool HasBars => Digest.HasBars && !Page.Pictures.ContainsKey(Chart) && Chart.Rows.All(r => r.Group.Length == 0);
 
     IEnumerable<IGrouping<string, ChartRow>> Groups => Chart.Rows.GroupBy(r => r.Group);
 

@@ -26,6 +26,7 @@ static class MailStyle
         table{border-collapse:collapse;mso-table-lspace:0;mso-table-rspace:0}
         img{border:0;display:block;height:auto;max-width:100%}
         .n{color:{{Ink}};text-decoration:underline;text-decoration-color:{{Accent}};text-underline-offset:3px}
+        .y{color:{{Ink}};text-decoration:underline dashed {{Soft}} 1px;text-underline-offset:3px}
         .m{font-style:normal;font-weight:400;font-size:60%;vertical-align:.45em;color:{{Accent}};padding:0 1px}
         .o{font-style:normal;font-weight:400;font-size:60%;vertical-align:.45em;color:{{Soft}};padding:0 1px}
         .h .m,.z .m,.z .o{font-size:38%;vertical-align:1em}
@@ -51,6 +52,7 @@ static class MailStyle
         .p{background:#12181d!important}
         .i{color:#e9e6dd!important;border-color:#333d46!important}
         .n{color:#e9e6dd!important;text-decoration-color:#7fc1ea!important}
+        .y{color:#e9e6dd!important;text-decoration-color:#a5afb8!important}
         .s,.o,.d,.u,.f{color:#a5afb8!important}
         .a,.m,.b{color:#7fc1ea!important}
         .l,.t td,.r td{border-color:#333d46!important}

@@ -108,7 +108,6 @@ public sealed class IssueMailTests
         var html = (await Read(MailEdition.Make(), "ar")).Html;
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<t(?:d|h|able)(?![^>]*dir=)[^>]*(?:align|style=\"padding)", html);
-        Assert.DoesNotMatch("align=\"left\"", Regex.Replace(html, "<div lang=\"en\".*?</div>", "", RegexOptions.Singleline));
         Assert.Contains("<span dir=\"ltr\">USD\u00a0", html, StringComparison.Ordinal);
     }
 
