@@ -48,6 +48,12 @@ public sealed record Digest
     /// <summary>Numbers that are given, with who says so.</summary>
     public required IReadOnlyList<(Run Number, string Source)> Given { get; init; }
 
+    /// <summary>Whether every row of a table leads to its part of the receipt; else its chart leads to the whole.</summary>
+    public bool HasRowLinks { get; init; } = true;
+
+    /// <summary>Whether bars stand where a picture is missing.</summary>
+    public bool HasBars { get; init; } = true;
+
     /// <summary>The page's own words.</summary>
     public required Furniture Words { get; init; }
 

@@ -7,14 +7,22 @@ namespace Rapport.Publishing.Mail;
 /// <param name="HasSummaries">Whether activities and contributions are told with what they were about.</param>
 public sealed record DigestLimits(int EntriesMax, int RegisterMax, int RowsMax, bool HasSummaries)
 {
+    /// <summary>Whether every row of a table is linked.</summary>
+    public bool HasRowLinks { get; init; } = true;
+
+    /// <summary>Whether bars stand beside the numbers of a chart whose picture does not travel with the message.</summary>
+    public bool HasBars { get; init; } = true;
+
     /// <summary>From the whole issue to the shortest that is still one; every total stands in each of them.</summary>
     public static IReadOnlyList<DigestLimits> Steps { get; } =
     [
         new(60, 200, 400, true),
-        new(60, 40, 400, true),
-        new(20, 20, 400, true),
-        new(20, 20, 400, false),
-        new(8, 0, 200, false),
-        new(4, 0, 12, false),
+        new(60, 200, 400, true) { HasRowLinks = false },
+        new(60, 40, 400, true) { HasRowLinks = false, HasBars = false },
+        new(20, 20, 400, true) { HasRowLinks = false, HasBars = false },
+        new(20, 20, 400, false) { HasRowLinks = false, HasBars = false },
+        new(8, 8, 400, false) { HasRowLinks = false, HasBars = false },
+        new(4, 4, 400, false) { HasRowLinks = false, HasBars = false },
+        new(4, 4, 12, false) { HasRowLinks = false, HasBars = false },
     ];
 }

@@ -34,7 +34,7 @@ public sealed class DigestMaker
         var address = issue.Edition.Issue.Address;
         return new Digest
         {
-            Language = issue.Language, Words = issue.Words, Page = address is null ? null : $"{address}{issue.Language}/index.html",
+            Language = issue.Language, Words = issue.Words, HasRowLinks = limits.HasRowLinks, HasBars = limits.HasBars, Page = address is null ? null : $"{address}{issue.Language}/index.html",
             Data = address is null ? null : $"{address}figures.json",
             Office = Masthead.OfficeOf(issue), Period = issue.Dates.Of(issue.Edition.Issue.Period), AsOf = AsOf(),
             Subject = Subject(), Preheader = Preheader(), Notices = [.. Notices()],

@@ -9,6 +9,12 @@ public sealed partial class MailNumber
     [Parameter, EditorRequired]
     public Run Number { get; set; } = default!; // required
 
+    /// <summary>Whether it stands in a row of many alike, under a line that says how they came to be.</summary>
+    [Parameter]
+    public bool IsRow { get; set; }
+
+    string Mark => Number.Standing == Standing.Computed ? "m" : "o";
+
     string? Href => Digest.Link(Number.Href);
 
     string Said => Words[Number.Standing == Standing.Computed ? "mail.computed" : "mail.stated"];
@@ -20,7 +26,7 @@ public sealed partial class MailNumber
         {
             var text = System.Net.WebUtility.HtmlEncode(Number.Text).Replace("&#160;", "\u00a0", StringComparison.Ordinal);
             if (Number.IsStrong) text = $"<b>{text}</b>";
-            return new MarkupString(Digest.IsRightToLeft ? $"<span dir=\"ltr\">{text}</span>" : text);
+            return new MarkupString(Digest.IsRightToLeft && Number.Text.Any(c => char.IsLetter(c) || c is '\u2212' or '-') ? $"<span dir=\"ltr\">{text}</span>" : text);
         }
     }
 }

@@ -13,5 +13,6 @@ public sealed partial class MailNumbers
 
     int Columns => Numbers.Count is 1 ? 1 : Numbers.Count is 2 or 4 ? 2 : 3;
 
-    string Size => Numbers.Any(n => n.Number.Text.Length > LengthMax) ? "font-size:24px;line-height:32px" : "font-size:42px;line-height:48px";
+    /// <summary>Short numbers stand large, long ones smaller, all on one line.</summary>
+    static string SizeOf(LargeRun number) => "line-height:48px;font-size:" + number.Number.Text.Length switch { <= 5 => "42px", <= LengthMax => "34px", _ => "26px" };
 }

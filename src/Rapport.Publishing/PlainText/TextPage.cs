@@ -5,7 +5,8 @@ namespace Rapport.Publishing.PlainText;
 
 /// <summary>
 /// Lines of plain text for <c>format=flowed</c> (RFC 3676): a line of a paragraph that goes on ends in a space, all others stand as they
-/// are; a line that begins with a space, <c>&gt;</c> or <c>From</c> gets one more space before it. Ends of lines are CR LF.
+/// are; a line that begins with <c>&gt;</c> or <c>From</c> gets a space before it, and the first space of an indented line counts as that space.
+/// Ends of lines are CR LF.
 /// </summary>
 /// <param name="language">The language of the text.</param>
 sealed class TextPage(string language)
@@ -68,7 +69,7 @@ sealed class TextPage(string language)
     {
         line = line.TrimEnd(' ').Replace(Joined, ' ');
         if (isRightToLeft && NeedsMark(line)) line = RightToLeftMark + line;
-        if (line.StartsWith(' ') || line.StartsWith('>') || line.StartsWith("From ", StringComparison.Ordinal)) text.Append(' ');
+        if (line.StartsWith('>') || line.StartsWith("From ", StringComparison.Ordinal)) text.Append(' ');
         text.Append(line).Append(end).Append("\r\n");
     }
 

@@ -26,7 +26,7 @@ public sealed class MailDraftTests
         Assert.Contains("href=\"https://example.org/leave?who=1&amp;list=2\"", personal.Html, StringComparison.Ordinal);
         Assert.Equal(plain.Text, personal.Text.Replace("Dear <reader> & friends,\r\n\r\n", "", StringComparison.Ordinal)[..plain.Text.Length]);
         Assert.EndsWith("Unsubscribe: https://example.org/leave?who=1&list=2\r\n", personal.Text, StringComparison.Ordinal);
-        Assert.Matches("^<unoct-2021-02\\.en\\.12\\.[0-9a-f]{16}@example\\.org>$", personal["Message-ID"]);
+        Assert.Matches("^<unoct-2021-02\\.en\\.12\\.[0-9a-f]{16}@example\\.org>$", personal["Message-Id"]);
     }
 
     [Fact]

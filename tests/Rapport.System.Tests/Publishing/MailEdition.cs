@@ -76,8 +76,7 @@ static class MailEdition
         var content = edition.Issue.Content.With("series", "unoct-newsletter")
             .With("title", LocalText.Of([new("en", edition.Issue.Title.In("en")), new("fr", "[[activities-held]] activités, [[states-named]] États, un mois court"), new("ar", "[[activities-held]] نشاطا، [[states-named]] دول، وشهر قصير")]))
             .With("text", markdown is not null ? LocalText.Of("en", markdown) : LocalText.Of([new("en", english), new("fr", French), new("ar", Arabic)]));
-        if (sender is not null) content = content.With("sender", sender);
-        if (address is not null) content = content.With("address", address);
+        content = content.With("sender", sender).With("address", address);
         return edition with { Issue = new Issue(edition.Issue.Id, content) };
     }
 

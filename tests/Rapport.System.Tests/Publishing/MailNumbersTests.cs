@@ -27,7 +27,7 @@ public sealed partial class MailNumbersTests(DemoRun demo)
         Golden.Look($"{issue}.{language}.mail.html", mail.Html);
         Golden.Look($"{issue}.{language}.mail.txt", mail.Text);
         Assert.Empty(mail.Defects);
-        var html = WebUtility.HtmlDecode(Tags().Replace(StyleSheet().Replace(mail.Html, ""), ""));
+        var html = WebUtility.HtmlDecode(Tags().Replace(StyleSheet().Replace(mail.Html, ""), " "));
         var numbers = new NumberText(Furniture.For(language));
         foreach (var (value, currency) in Computed(edition))
         {
