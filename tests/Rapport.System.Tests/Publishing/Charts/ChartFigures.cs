@@ -15,7 +15,12 @@ static class ChartFigures
     /// <summary>The figure that a kind is shown with.</summary>
     public static string NameFor(string kind) => kind switch
     {
-        "stacked" => "body-kind", "line" => "years", "multiples" => "body-year", "organigram" => "units", "map" => "countries", _ => "kinds",
+        "stacked" => "body-kind",
+        "line" => "years",
+        "multiples" => "body-year",
+        "organigram" => "units",
+        "map" => "countries",
+        _ => "kinds",
     };
 
     /// <summary>The issue in one language, with figures of our own or those of every kind.</summary>
