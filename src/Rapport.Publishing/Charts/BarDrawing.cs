@@ -41,6 +41,6 @@ static class BarDrawing
     static void Dot(Pen pen, Bar bar, (double Start, double End, double Edge) span, double y)
     {
         pen.Lines([(span.Start, y), (span.Edge, y)], Tone.Line);
-        pen.Dot(span.End, y, 5.5, bar.IsStated || bar.IsRest);
+        pen.Dot(span.End, y, bar.IsRest ? 3 : 5.5, bar.IsStated); // a ring is for what was stated
     }
 }

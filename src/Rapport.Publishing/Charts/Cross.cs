@@ -42,8 +42,8 @@ public sealed record Cross(IReadOnlyList<CrossRow> Rows, IReadOnlyList<string> N
     public static Cross Of(PrintedIssue issue, string key, Reading reading, int most)
     {
         var columns = reading.Columns;
-        var names = Keys(reading, 1).ToArray();
         var rows = Keys(reading, 0).Select(k => reading.Rows.Where(r => r.Keys[0] == k).ToArray()).ToArray();
+        var names = Keys(reading, 1).Where(k => rows.Take(most).Any(cells => cells.Any(c => c.Keys[1] == k))).ToArray(); // of the rows shown
         return new Cross(
             [.. rows.Take(most).Select(cells => new CrossRow(issue.Labels.Of(columns[0], cells[0].Keys[0], cells[0].Labels[0]), cells[0].Keys[0],
                 [.. cells.Select(c => (Array.IndexOf(names, c.Keys[1]), Part(issue, key, columns, c))).OrderBy(p => p.Item1)]))],

@@ -73,17 +73,18 @@ sealed class FindingWriter(PrintedIssue issue, PrintedFigure figure)
         return Say("chart.share", new FindingPiece(bar.Label), new FindingPiece(percent, bar.Href), Total(reading));
     }
 
-    /// <summary>The largest part of the second dimension over all rows.</summary>
+    /// <summary>The largest part of the second dimension over all rows; of the first where the second is a time.</summary>
     Finding Largest(Reading reading)
     {
         if (!BarList.IsAdditive(reading)) return Finding.Said("{0}", new FindingPiece(Pictures.TitleOf(issue, figure)));
-        var groups = reading.Rows.GroupBy(r => r.Keys[1]).Select(g => (Row: g.First(), Sum: g.Sum(BarList.Number))).ToArray();
+        var by = BarList.IsTime(reading.Columns[1]) ? 0 : 1;
+        var groups = reading.Rows.GroupBy(r => r.Keys[by]).Select(g => (Row: g.First(), Sum: g.Sum(BarList.Number))).ToArray();
         var shares = Shares.Percent([.. groups.Select(g => Math.Max(g.Sum, 0))]);
-        var named = Enumerable.Range(0, groups.Length).Where(i => groups[i].Row.Keys[1] is not ("(none)" or "(others)")).ToArray();
+        var named = Enumerable.Range(0, groups.Length).Where(i => groups[i].Row.Keys[by] is not ("(none)" or "(others)")).ToArray();
         if (named.Length == 0) return Finding.Said("{0}", new FindingPiece(Pictures.TitleOf(issue, figure)));
         var most = named.MaxBy(i => groups[i].Sum);
         var percent = issue.Words.With("chart.percent", issue.Numbers.Of(shares[most], null));
-        return Say("chart.share", new FindingPiece(issue.Labels.Of(reading.Columns, groups[most].Row)[1]), new FindingPiece(percent, figure.Href), Total(reading));
+        return Say("chart.share", new FindingPiece(issue.Labels.Of(reading.Columns, groups[most].Row)[by]), new FindingPiece(percent, figure.Href), Total(reading));
     }
 
     /// <summary>How many states, and which one most often.</summary>

@@ -95,7 +95,7 @@ public sealed class AccessibilityTests(DemoRun demo)
         }
     }
 
-    static async Task Passes(string html)
+    internal static async Task Passes(string html)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });

@@ -15,7 +15,12 @@ static class ChartFigures
     /// <summary>The figure that a kind is shown with.</summary>
     public static string NameFor(string kind) => kind switch
     {
-        "stacked" => "body-kind", "line" => "years", "multiples" => "body-year", "organigram" => "units", "map" => "countries", _ => "kinds",
+        "stacked" => "body-kind",
+        "line" => "years",
+        "multiples" => "body-year",
+        "organigram" => "units",
+        "map" => "countries",
+        _ => "kinds",
     };
 
     /// <summary>The issue in one language, with figures of our own or those of every kind.</summary>
@@ -26,6 +31,14 @@ static class ChartFigures
     }
 
     public static PrintedIssue Issue(string language, params (string Name, Reading Reading)[] figures) => Issue(language, Records.Value, figures);
+
+    /// <summary>An edition of which one section holds a picture of every kind.</summary>
+    public static Edition Edition()
+    {
+        var pictures = string.Join("\n\n", Kinds.Select(kind => $"![[{NameFor(kind)}|{kind}]]"));
+        var sample = SampleEdition.Make(markdown: $"## Every kind of picture {{#by-kind}}\n\n{pictures}\n\n![[body-kind|table]]\n\n![[stated-expert-meetings]]", languages: ["en", "ar", "ru", "zh"]);
+        return sample with { Figures = sample.Figures.Concat(All.Select(f => KeyValuePair.Create(f.Name, Of(f.Name, f.Reading)))).ToDictionary() };
+    }
 
     /// <summary>The sample without its text: an issue is then laid out in no time.</summary>
     static readonly Lazy<Edition> Sample = new(() =>

@@ -179,6 +179,8 @@ public sealed class ChartsLayoutTests
 
     static Reading Units(string[] ids) => ChartFigures.Answer([], [("", ids.Length)]) with
     {
-        Sentence = "count bodies", Unit = "bodies", Trace = [new CellTrace([], "value", [.. ids.Select(id => new TraceRow("body", id, 1, 1, id, "1", "1"))])],
+        Sentence = "count bodies",
+        Unit = "bodies",
+        Trace = [new CellTrace([], "value", [.. ids.Select(id => new TraceRow("body", id, 1, 1, id, "1", "1"))])],
     };
 }
