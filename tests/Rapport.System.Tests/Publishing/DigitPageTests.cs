@@ -17,10 +17,11 @@ public sealed class DigitPageTests
         Assert.Contains("١١", Of(arab, "<bdi>([^<]*)"), StringComparison.Ordinal);
         Assert.Contains("٨–٩ شباط/فبراير", arab, StringComparison.Ordinal);
         Assert.Contains("٣٥٠٬٠٠٠", arab, StringComparison.Ordinal);
-        foreach (var kept in new[] { "<code>([^<]*)</code>", "href=\"([^\"]*)\"", " id=\"([^\"]*)\"", "<bdi class=\"record\">([^<]*)</bdi>" })
+        Assert.NotEmpty(Of(arab, "<small>([^<]*)"));
+        foreach (var kept in new[] { "<code>([^<]*)</code>", "href=\"([^\"]*)\"", " id=\"([^\"]*)\"", "<code>([^<]*)</code></td>" })
             Assert.Equal(Of(latin, kept), Of(arab, kept));
         Assert.DoesNotMatch("[0-9]", Of(arab, "<a class=\"number[^>]*><bdi>([^<]*)"));
-        Assert.DoesNotMatch("[0-9]", Of(arab, "<(?:p|span|td)[^>]* class=\"(?:when|date)\">([^<]*)"));
+        Assert.DoesNotMatch("[0-9]", Of(arab, "<small>([^<]*)|<(?:p|td)[^>]* class=\"when\">([^<]*)"));
     }
 
     [Fact]
