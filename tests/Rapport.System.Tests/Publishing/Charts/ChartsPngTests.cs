@@ -73,6 +73,6 @@ public sealed partial class ChartsPngTests
         return bytes.ToArray();
     }
 
-    [GeneratedRegex(@"--(ink|soft|paper|accent|d2|d3|d4|land): (#[0-9a-f]{6})")]
+    [GeneratedRegex(@"--(ink|soft|paper|accent|d2|d3|d4|land): ?(#[0-9a-f]{6})")]
     private static partial Regex Variable();
 }
