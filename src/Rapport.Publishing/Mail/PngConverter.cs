@@ -73,24 +73,28 @@ public sealed class PngConverter
         }
     }
 
+    /// <summary>Gives the picture; says what the pipe says where the program has ended before it read everything, for which its exit code has the reason.</summary>
+    static async Task<string> GiveAsync(Process process, string svg, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), cancellationToken);
+            process.StandardInput.Close();
+            return "";
+        }
+        catch (IOException problem) { return $" ({problem.Message})"; }
+    }
+
     /// <summary>Gives the picture and takes the PNG at the same time: neither side waits for the other's pipe.</summary>
     static async Task<(byte[] Png, string Said)> TalkAsync(Process process, string svg, CancellationToken cancellationToken)
     {
         using var png = new MemoryStream();
         var taken = process.StandardOutput.BaseStream.CopyToAsync(png, cancellationToken);
         var said = process.StandardError.ReadToEndAsync(cancellationToken);
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), cancellationToken);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended before it read everything; its exit code says why.
-        }
+        var broken = await GiveAsync(process, svg, cancellationToken);
         await taken;
         await process.WaitForExitAsync(cancellationToken);
-        return (png.ToArray(), await said);
+        return (png.ToArray(), await said + broken);
     }
 
     Process Start(DrawnPicture picture)

@@ -58,7 +58,7 @@ sealed class Lexicon
     }
 
     static string ForCountry(string phrase, TwinRow country, string language) =>
-        TwinText.Filled(phrase, country[language]).Replace("{for}", country["ar.for"], StringComparison.Ordinal);
+        TwinText.Filled(phrase, country[language]).Replace("{for}", country["ar-for"], StringComparison.Ordinal);
 
     /// <summary>A summary: how it went, then a word on the topic.</summary>
     public LocalText Summary(ActivityPlan plan, Chance chance)

@@ -66,8 +66,11 @@ public sealed class RightToLeftTests
     {
         var edition = SampleEdition.Make(languages: ["en", "ar"]);
         var english = edition.Issue.Text!.In("en"); // the sample has one
-        return edition with { Issue = new Issue(edition.Issue.Id, edition.Issue.Content.With("text", LocalText.Of([new("en", english), new("ar", Text)]))
-            .With("title", LocalText.Of([new("en", "Short"), new("ar", "[[activities-held]] نشاطا و[[states-named]] دول في شهر قصير")]))) };
+        return edition with
+        {
+            Issue = new Issue(edition.Issue.Id, edition.Issue.Content.With("text", LocalText.Of([new("en", english), new("ar", Text)]))
+            .With("title", LocalText.Of([new("en", "Short"), new("ar", "[[activities-held]] نشاطا و[[states-named]] دول في شهر قصير")])))
+        };
     }
 
     [Fact]
