@@ -31,7 +31,7 @@ public static partial class IssueMail
     /// <inheritdoc cref="RenderAsync" path="/param"/>
     /// <inheritdoc cref="RenderAsync" path="/exception"/>
     public static Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, CancellationToken cancellationToken = default) =>
-        DraftAsync(edition, language, png, IssueText.NoPicture, cancellationToken);
+        DraftAsync(edition, language, png, Charts.Pictures.Draw, cancellationToken);
 
     /// <summary>The same, with the hand that draws.</summary>
     internal static async Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, Drawing draw, CancellationToken cancellationToken)
@@ -39,11 +39,13 @@ public static partial class IssueMail
         var issue = new PrintedIssue(edition, language);
         var text = IssueText.Parts(issue);
         var envelope = Envelope(issue);
+        var reader = new PictureReader(envelope, png);
+        var hand = png is null ? IssueText.NoPicture : Once(draw);
         var bytes = 0;
         foreach (var step in DigestLimits.Steps)
         {
-            var digest = DigestMaker.Make(issue, png is null ? IssueText.NoPicture : draw, step);
-            var pictures = await new PictureReader(envelope, png).ReadAsync(digest, Room(text.Whole), cancellationToken);
+            var digest = DigestMaker.Make(issue, hand, step);
+            var pictures = await reader.ReadAsync(digest, Room(text.Whole), cancellationToken);
             var html = await HtmlAsync(new MailPage(digest, pictures), cancellationToken);
             bytes = Encoding.UTF8.GetByteCount(html) + html.Count('\n'); // each line will end in two octets
             if (bytes <= HtmlMax) return new MailDraft(envelope with { Subject = digest.Subject }, html, text, [.. pictures.Values]);
@@ -51,8 +53,16 @@ public static partial class IssueMail
         throw MailProblems.TooLarge(issue, "message", bytes, HtmlMax);
     }
 
+    /// <summary>Draws each figure once, however often the message has to be told shorter.</summary>
+    static Drawing Once(Drawing draw)
+    {
+        var drawn = new Dictionary<(string, string?), Charts.DrawnPicture?>();
+        return (issue, figure, kind, room) => drawn.TryGetValue((figure.Key, kind), out var picture) ? picture
+            : drawn[(figure.Key, kind)] = draw(issue, figure, kind, room);
+    }
+
     /// <summary>What is left for pictures; both other parts are taken at the length they may have at most.</summary>
-    static long Room(string text) => MessageMax - HeadersMax - Base64Lines.LengthOf(Math.Max(HtmlMax, 0)) - Base64Lines.LengthOf(Encoding.UTF8.GetByteCount(text));
+    static long Room(string text) => MessageMax - HeadersMax - Base64Lines.LengthOf(HtmlMax) - Base64Lines.LengthOf(Encoding.UTF8.GetByteCount(text));
 
     static async Task<string> HtmlAsync(MailPage page, CancellationToken cancellationToken) =>
         Indent().Replace(await IssuePage.RenderAsync<MailDocument>(new() { [nameof(MailDocument.Page)] = page }, cancellationToken), "\n");

@@ -19,14 +19,14 @@ public sealed partial class MailNumber
 
     string Said => Words[Number.Standing == Standing.Computed ? "mail.computed" : "mail.stated"];
 
-    /// <summary>In a text that runs from right to left a number with its currency keeps its own order.</summary>
+    /// <summary>In a text that runs from right to left a number with its currency keeps its own order, whichever the language gives it.</summary>
     MarkupString Value
     {
         get
         {
             var text = System.Net.WebUtility.HtmlEncode(Number.Text).Replace("&#160;", "\u00a0", StringComparison.Ordinal);
             if (Number.IsStrong) text = $"<b>{text}</b>";
-            return new MarkupString(Digest.IsRightToLeft && Number.Text.Any(c => char.IsLetter(c) || c is '\u2212' or '-') ? $"<span dir=\"ltr\">{text}</span>" : text);
+            return new MarkupString(Digest.IsRightToLeft && Number.Text.Any(c => char.IsLetter(c) || c is '\u2212' or '-') ? $"<span dir=\"{(Number.Text.Contains('\u200f', StringComparison.Ordinal) ? "rtl" : "ltr")}\">{text}</span>" : text);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Rapport.Publishing.Mail;
@@ -13,13 +14,15 @@ sealed class PictureReader(MailEnvelope envelope, PngConverter? png)
     /// <summary>What is told of a picture besides itself: the headers of its part.</summary>
     const int HeadersMax = 500;
 
+    readonly ConcurrentDictionary<string, Task<byte[]>> made = new(StringComparer.Ordinal);
+
     /// <summary>The pictures by their block, in the order of the text. Photographs come before charts where the room is short: charts have tables.</summary>
     public async Task<IReadOnlyDictionary<Block, MailPicture>> ReadAsync(Digest digest, long room, CancellationToken cancellationToken)
     {
         var blocks = digest.Blocks.Where(b => b is PictureBlock or ChartBlock { Drawn: not null }).ToArray();
-        var made = await Task.WhenAll(blocks.Select((block, index) => OfAsync(block, index + 1, cancellationToken)));
+        var all = await Task.WhenAll(blocks.Select((block, index) => OfAsync(block, index + 1, cancellationToken)));
         var fits = new HashSet<Block>(ReferenceEqualityComparer.Instance);
-        foreach (var (block, picture) in blocks.Zip(made).OrderBy(p => p.First is ChartBlock))
+        foreach (var (block, picture) in blocks.Zip(all).OrderBy(p => p.First is ChartBlock))
         {
             var length = picture is null ? 0 : Base64Lines.LengthOf(picture.Bytes.Length) + HeadersMax;
             if (picture is null || length > room) continue;
@@ -27,7 +30,7 @@ sealed class PictureReader(MailEnvelope envelope, PngConverter? png)
             fits.Add(block);
         }
         var pictures = new Dictionary<Block, MailPicture>(ReferenceEqualityComparer.Instance);
-        foreach (var (block, picture) in blocks.Zip(made))
+        foreach (var (block, picture) in blocks.Zip(all))
             if (picture is not null && fits.Contains(block)) pictures.Add(block, picture);
         return pictures;
     }
@@ -37,7 +40,7 @@ sealed class PictureReader(MailEnvelope envelope, PngConverter? png)
         if (block is PictureBlock picture)
             return MediaTypes.Contains(picture.MediaType) ? new MailPicture(IdOf("picture", number), picture.MediaType, picture.Bytes, picture.Width is { } width ? Math.Min(width, 600) : null, picture.Alternative) : null;
         if (block is not ChartBlock { Drawn: { } drawn } || png is null) return null;
-        return new MailPicture(IdOf("chart", number), "image/png", await png.ConvertAsync(drawn, cancellationToken), drawn.Width, drawn.Alternative);
+        return new MailPicture(IdOf("chart", number), "image/png", await made.GetOrAdd(drawn.Svg, _ => png.ConvertAsync(drawn, cancellationToken)), drawn.Width, drawn.Alternative);
     }
 
     string IdOf(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}-{number}.{envelope.Id}@{envelope.Domain}");

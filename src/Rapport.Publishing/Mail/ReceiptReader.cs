@@ -57,10 +57,10 @@ sealed class ReceiptReader(PrintedIssue issue, RunReader runs, ChartReader chart
     {
         if (more > 0) yield return issue.Words.With("mail.more", issue.Numbers.Of($"{more}"));
         if (reading.AsRecorded != issue.Edition.AsRecorded) yield return issue.Words.With("mail.as-of", issue.Dates.Of(reading.AsRecorded.At));
-        if (reading.PartsOverlap) yield return issue.Words["receipts.overlap"];
+        if (reading.PartsOverlap) yield return issue.Words["mail.overlap"];
         if (reading.NotPlaced > 0) yield return Counted("not-placed", reading.NotPlaced);
         if (reading.NotStated > 0) yield return Counted("not-stated", reading.NotStated);
-        if (figure.Figure.Definition?.Footnote is { } footnote) yield return footnote.In(issue.Language);
+        if (limits.HasSummaries && figure.Figure.Definition?.Footnote is { } footnote) yield return footnote.In(issue.Language);
     }
 
     string Counted(string what, long number)

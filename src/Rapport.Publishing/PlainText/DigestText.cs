@@ -82,7 +82,7 @@ sealed class DigestText
         var page = new TextPage(digest.Language);
         if (runs.Links.Count > 0) page.Heading(digest.Words["mail.links"], '-');
         for (var i = 0; i < runs.Links.Count; i++) page.Line($"[{i + 1}] {runs.Links[i]}");
-        page.Line("");
+        page.Space();
         page.Line("* * *");
         page.Paragraph($"{digest.Office} · {digest.Period}");
         foreach (var notice in digest.Notices) page.Paragraph(TextRuns.Clean(notice));

@@ -108,7 +108,7 @@ public sealed class IssueMailTests
         var html = (await Read(MailEdition.Make(), "ar")).Html;
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<t(?:d|h|able)(?![^>]*dir=)[^>]*(?:align|style=\"padding)", html);
-        Assert.Contains("<span dir=\"ltr\">USD\u00a0", html, StringComparison.Ordinal);
+        Assert.Contains("<span dir=\"rtl\">\u200f350,000\u00a0USD</span>", html, StringComparison.Ordinal);
     }
 
     [Fact]
