@@ -8,18 +8,11 @@ using Rapport.Record;
 
 namespace Rapport.Publishing.Mail;
 
-/// <summary>Draws a figure; null where its shape has no picture.</summary>
-/// <param name="issue">The issue.</param>
-/// <param name="figure">The figure.</param>
-/// <param name="kind">The kind of picture asked for, or null.</param>
-/// <param name="room">Where it will stand.</param>
-public delegate DrawnPicture? Drawing(PrintedIssue issue, PrintedFigure figure, string? kind, PictureRoom room);
-
 /// <summary>Lays out a figure that stands on a line of its own: its finding, its picture, and a table with every number.</summary>
 /// <param name="issue">The issue.</param>
 /// <param name="runs">Prints its numbers.</param>
-/// <param name="draw">Draws it.</param>
-public sealed class ChartReader(PrintedIssue issue, RunReader runs, Drawing draw)
+/// <param name="draw">Draws it, in the kind of picture asked for; null where its shape has none.</param>
+public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw)
 {
     /// <summary>The room of a picture in a message.</summary>
     public static PictureRoom Room { get; } = new(560, IsOnItsOwn: true);
