@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Rapport.Publications;
+using Rapport.Publishing.Charts;
 using Rapport.Publishing.Issues;
 using Rapport.Publishing.Mail;
 using Rapport.Record;
@@ -32,16 +33,16 @@ public static partial class IssueMail
     /// <inheritdoc cref="RenderAsync" path="/param"/>
     /// <inheritdoc cref="RenderAsync" path="/exception"/>
     public static Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, CancellationToken cancellationToken = default) =>
-        DraftAsync(edition, language, png, Charts.Pictures.Draw, cancellationToken);
+        DraftAsync(edition, language, png, Pictures.Draw, cancellationToken);
 
     /// <summary>The same, with the hand that draws.</summary>
-    internal static async Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, DrawingHand draw, CancellationToken cancellationToken)
+    internal static async Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw, CancellationToken cancellationToken)
     {
         var issue = new PrintedIssue(edition, language);
         var text = IssueText.Parts(issue);
         var envelope = Envelope(issue);
         var reader = new PictureReader(envelope, png);
-        var hand = png is null ? IssueText.NoPicture : Once(draw);
+        var hand = Once(png is null ? IssueText.NoPicture : draw);
         var bytes = 0;
         foreach (var step in DigestLimits.Steps)
         {
@@ -55,9 +56,9 @@ public static partial class IssueMail
     }
 
     /// <summary>Draws each figure once, however often the message has to be told shorter.</summary>
-    static DrawingHand Once(DrawingHand draw)
+    static Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> Once(Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw)
     {
-        var drawn = new Dictionary<(string, string?), Charts.DrawnPicture?>();
+        var drawn = new Dictionary<(string, string?), DrawnPicture?>();
         return (issue, figure, kind, room) => drawn.TryGetValue((figure.Key, kind), out var picture) ? picture
             : drawn[(figure.Key, kind)] = draw(issue, figure, kind, room);
     }

@@ -11,7 +11,7 @@ namespace Rapport.Publishing.Mail;
 /// <summary>Lays out a figure that stands on a line of its own: its finding, its picture, and a table with every number.</summary>
 /// <param name="issue">The issue.</param>
 /// <param name="runs">Prints its numbers.</param>
-/// <param name="draw">Draws it, as the kind that is asked for and with its room; null where its shape has no picture.</param>
+/// <param name="draw">Draws it, in the kind of picture asked for; null where its shape has none.</param>
 public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw)
 {
     /// <summary>The room of a picture in a message.</summary>
@@ -26,12 +26,13 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<Printed
         var figure = issue.Figure(binding.Key);
         var drawn = draw(issue, figure, binding.Picture, Room);
         if (figure.Figure.Stated is { } stated) return Stated(figure, stated) with { Drawn = drawn };
-        if (figure.Computed is not { Columns.Count: > 0 } reading)
+        if (figure.Computed is not { } reading || (reading.Columns.Count == 0 && drawn is null))
             return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
         var fit = PictureFit.Of(issue, figure, binding.Picture);
         IReadOnlyList<Run> finding = fit == "table" ? [new Run(TitleOf(figure))] : Finding(figure, fit);
-        var source = new Run((fit == "table" ? "" : TitleOf(figure) + ". ") + issue.Words["chart.source"]);
-        return new ChartBlock(figure.Key, finding, Rows(figure, reading), [source]) { Drawn = drawn };
+        var notes = drawn is null ? "" : string.Concat(PictureNotes.Of(issue, figure, fit).Select(note => " " + note));
+        var source = new Run((fit == "table" ? "" : TitleOf(figure) + ". ") + issue.Words["chart.source"] + notes);
+        return new ChartBlock(figure.Key, finding, reading.Columns.Count == 0 ? [] : Rows(figure, reading), [source]) { Drawn = drawn };
     }
 
     /// <summary>What a figure is called.</summary>

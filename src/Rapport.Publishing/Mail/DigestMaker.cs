@@ -1,4 +1,5 @@
 using Rapport.Publications;
+using Rapport.Publishing.Charts;
 using Rapport.Publishing.Delivery;
 using Rapport.Publishing.Fund;
 using Rapport.Publishing.Issues;
@@ -17,7 +18,7 @@ public sealed class DigestMaker
     readonly ChartReader charts;
     readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
-    DigestMaker(PrintedIssue issue, DrawingHand draw, DigestLimits limits)
+    DigestMaker(PrintedIssue issue, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw, DigestLimits limits)
     {
         (this.issue, this.limits, runs) = (issue, limits, new RunReader(issue));
         charts = new ChartReader(issue, runs, draw);
@@ -27,7 +28,7 @@ public sealed class DigestMaker
     /// <param name="issue">The issue in one language.</param>
     /// <param name="draw">Draws figures.</param>
     /// <param name="limits">How much is told.</param>
-    public static Digest Make(PrintedIssue issue, DrawingHand draw, DigestLimits limits) => new DigestMaker(issue, draw, limits).Make();
+    public static Digest Make(PrintedIssue issue, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw, DigestLimits limits) => new DigestMaker(issue, draw, limits).Make();
 
     Digest Make()
     {

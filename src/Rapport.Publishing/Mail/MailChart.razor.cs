@@ -13,6 +13,8 @@ public sealed partial class MailChart
 
     bool HasBars => Digest.HasBars && !Page.Pictures.ContainsKey(Chart) && Chart.Rows.All(r => r.Group.Length == 0);
 
+    Run Linked(Run number) => Digest.HasRowLinks ? number : number with { Href = null };
+
     IEnumerable<IGrouping<string, ChartRow>> Groups => Chart.Rows.GroupBy(r => r.Group);
 
     /// <summary>A bar from zero, of letters: every program shows them. A stated one is shaded, never filled like a computed one.</summary>

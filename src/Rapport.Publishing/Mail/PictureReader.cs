@@ -16,13 +16,14 @@ sealed class PictureReader(MailEnvelope envelope, PngConverter? png)
 
     readonly ConcurrentDictionary<string, Task<byte[]>> made = new(StringComparer.Ordinal);
 
-    /// <summary>The pictures by their block, in the order of the text. Photographs come before charts where the room is short: charts have tables.</summary>
+    /// <summary>The pictures by their block, in the order of the text. Where the room is short, photographs come before
+    /// charts, which have tables, and small pictures before large ones.</summary>
     public async Task<IReadOnlyDictionary<Block, MailPicture>> ReadAsync(Digest digest, long room, CancellationToken cancellationToken)
     {
         var blocks = digest.Blocks.Where(b => b is PictureBlock or ChartBlock { Drawn: not null }).ToArray();
         var all = await Task.WhenAll(blocks.Select((block, index) => OfAsync(block, index + 1, cancellationToken)));
         var fits = new HashSet<Block>(ReferenceEqualityComparer.Instance);
-        foreach (var (block, picture) in blocks.Zip(all).OrderBy(p => p.First is ChartBlock))
+        foreach (var (block, picture) in blocks.Zip(all).OrderBy(p => p.First is ChartBlock).ThenBy(p => p.Second?.Bytes.Length ?? 0))
         {
             var length = picture is null ? 0 : Base64Lines.LengthOf(picture.Bytes.Length) + HeadersMax;
             if (picture is null || length > room) continue;

@@ -91,10 +91,19 @@ public sealed class PngConverter
         using var png = new MemoryStream();
         var taken = process.StandardOutput.BaseStream.CopyToAsync(png, cancellationToken);
         var said = process.StandardError.ReadToEndAsync(cancellationToken);
-        var broken = await GiveAsync(process, svg, cancellationToken);
+        var cut = "";
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), cancellationToken);
+            process.StandardInput.Close();
+        }
+        catch (IOException fault)
+        {
+            cut = fault.Message; // it has ended before it read everything
+        }
         await taken;
         await process.WaitForExitAsync(cancellationToken);
-        return (png.ToArray(), await said + broken);
+        return (png.ToArray(), await said + cut);
     }
 
     Process Start(DrawnPicture picture)

@@ -11,7 +11,7 @@ public partial class AssemblyRulesTests
         { "Rapport", "", "" },
         { "Rapport.Storage", "Rapport", "Microsoft.Data.Sqlite SQLitePCLRaw Npgsql DuckDB.NET" },
         { "Rapport.Exchange", "Rapport", "CsvHelper DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework ExcelDataReader YamlDotNet" },
-        { "Rapport.Publishing", "Rapport", "Markdig HtmlSanitizer AngleSharp MimeKit Microsoft.AspNetCore Microsoft.Extensions" },
+        { "Rapport.Publishing", "Rapport", "Markdig HtmlSanitizer MimeKit AngleSharp Microsoft.AspNetCore Microsoft.Extensions" },
         { "Rapport.Cli", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "System.CommandLine Spectre.Console Microsoft.AspNetCore Microsoft.Extensions" },
     };
 
