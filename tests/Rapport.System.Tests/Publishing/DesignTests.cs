@@ -62,7 +62,7 @@ public sealed partial class DesignTests
         @"(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?<![-\w@])(?:left|right):|float:|text-align: (?:left|right)", Styles);
 
     /// <summary>The styles without the variables, where colours belong; a box in the margin of paper sees none, so it may repeat a light one.</summary>
-    static string Outside(string css) => Colours(Roots().Match(css).Value).Values
+    static string Outside(string css) => Roots().Matches(css).SelectMany(root => Colours(root.Value).Values).Distinct()
         .Aggregate(Roots().Replace(css, ""), (left, colour) => Regex.Replace(left, $@"(@(?:top|bottom)-(?:left|right) \{{[^}}]*color: ){colour}", "$1"));
 
     static Dictionary<string, string> Colours(string root) =>

@@ -16,7 +16,7 @@ public sealed class IssueTextTests
     public void No_line_is_wider_than_a_page_but_an_address(string language)
     {
         var text = IssueText.Render(MailEdition.Make(), language);
-        Assert.Empty(Lines(text).Where(line => DisplayWidth.Of(line.TrimEnd(' ')) > 72 && !line.Contains("https://", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Lines(text), line => DisplayWidth.Of(line.TrimEnd(' ')) > 72 && !line.Contains("https://", StringComparison.Ordinal));
         Assert.DoesNotContain("\r\n\r\n\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotMatch("[\ue000-\uf8ff\u202a-\u202e\u2066-\u2069]", text);
     }

@@ -15,7 +15,7 @@ public sealed class PrintedIssueTests(Press press)
         {
             using var pdf = new Poppler(file.Content);
             Assert.Equal((file.Path, "yes"), (file.Path, pdf.Info("Tagged")));
-            Assert.StartsWith("11 activities, 5 States, a short month · ", pdf.Info("Title"), StringComparison.Ordinal);
+            Assert.StartsWith("11 activities, 5 States, a short month", pdf.Info("Title"), StringComparison.Ordinal);
             Assert.All(pdf.Fonts, font => Assert.True(font.IsEmbedded, font.Font));
             Assert.InRange(file.Content.Length, 50_000, 999_999);
         }
@@ -55,7 +55,7 @@ public sealed class PrintedIssueTests(Press press)
 
     [Fact]
     public void A_number_that_is_not_there_is_missed() =>
-        Assert.Equal(["trainings 3", "activities-by-kind 3"], PrintedNumbers.Missing(PrintedNumbers.Of(SampleEdition.Make()), "en", "11, 350,000, 29, 5, 2, 1, 0, 2013"));
+        Assert.Equal(["trainings 3", "activities-by-kind 3", "activities-by-country 6", "office-units 3"], PrintedNumbers.Missing(PrintedNumbers.Of(SampleEdition.Make()), "en", "11, 350,000, 29, 5, 2, 1, 0, 2013"));
 
     [Fact]
     public async Task The_same_edition_gives_the_same_bytes_and_links_lead_to_its_address()

@@ -30,9 +30,13 @@ static class PrintedNumbers
     {
         var (numbers, plain) = (new NumberText(Furniture.For(language)), Plain(text));
         return from number in all.Distinct()
-               where !Forms(numbers, number.Value, number.Currency).Any(form => Regex.IsMatch(plain, $@"(?<!\d|\d[ .,])(?:{Regex.Escape(Plain(form))})(?!\d|[.,]\d)"))
+               where !Forms(numbers, number.Value, number.Currency).Any(form => Regex.IsMatch(plain, Alone(Plain(form))))
                select $"{number.Figure} {number.Value}";
     }
+
+    /// <summary>A form that is no part of a longer number: three digits after up to three and a sign between would be one; after a year they are not.</summary>
+    static string Alone(string form) =>
+        $@"(?<!\d|\d[.,]){(Regex.IsMatch(form, @"^\d{3}(?!\d)") ? @"(?<!(?<!\d)\d{1,3} )" : "")}(?:{Regex.Escape(form)})(?!\d|[.,]\d)";
 
     /// <summary>An amount stands alone or in a column, where all have their minor digits or none.</summary>
     static IEnumerable<string> Forms(NumberText numbers, string value, string? currency)

@@ -9,8 +9,8 @@ public sealed class NumberTextTests
 {
     [Theory]
     [InlineData("en", "1,250", "1,234,567.5", "\u22125", "USD\u00a0350,000")]
-    [InlineData("fr", "1\u202f250", "1\u202f234\u202f567,5", "\u22125", "350\u202f000\u00a0USD")]
-    [InlineData("es", "1250", "1\u202f234\u202f567,5", "\u22125", "350\u202f000\u00a0USD")]
+    [InlineData("fr", "1\u00a0250", "1\u00a0234\u00a0567,5", "\u22125", "350\u00a0000\u00a0USD")]
+    [InlineData("es", "1250", "1\u00a0234\u00a0567,5", "\u22125", "350\u00a0000\u00a0USD")]
     [InlineData("ru", "1\u00a0250", "1\u00a0234\u00a0567,5", "\u22125", "350\u00a0000\u00a0USD")]
     [InlineData("ar", "1,250", "1,234,567.5", "\u200e\u22125", "\u200f350,000\u00a0USD")]
     [InlineData("zh", "1,250", "1,234,567.5", "\u22125", "USD\u00a0350,000")]
@@ -22,7 +22,7 @@ public sealed class NumberTextTests
 
     [Theory]
     [InlineData("9999", "9999")]
-    [InlineData("10000", "10\u202f000")]
+    [InlineData("10000", "10\u00a0000")]
     [InlineData("-9999.25", "\u22129999,25")]
     public void Spanish_groups_from_five_digits(string value, string printed) => Assert.Equal(printed, new NumberText(Furniture.For("es")).Of(value));
 
@@ -38,7 +38,7 @@ public sealed class NumberTextTests
     [InlineData("ar", 2, "لا يذكر سطران مبلغا، فلا يضيفان شيئا.")]
     [InlineData("ar", 3, "لا تذكر 3 سطور مبالغ، فلا تضيف شيئا.")]
     [InlineData("ru", 21, "В 21 строке сумма не указана. К итогу она ничего не добавляет.")]
-    [InlineData("fr", 1_000_000, "1\u202f000\u202f000 de lignes n’indiquent pas de montant. Elles n’ajoutent rien au total.")]
+    [InlineData("fr", 1_000_000, "1\u00a0000\u00a0000 de lignes n’indiquent pas de montant. Elles n’ajoutent rien au total.")]
     public void A_phrase_takes_the_form_its_number_asks_for(string language, int number, string phrase) =>
         Assert.Equal(phrase, new NumberText(Furniture.For(language)).Counted("receipts.not-stated", number));
 }
