@@ -31,6 +31,19 @@ public sealed partial class IssuePageTests(DemoRun demo)
         Assert.Equal(await Render(SampleEdition.Make()), await Render(SampleEdition.Make()));
 
     [Fact]
+    public async Task Pages_made_side_by_side_are_the_same_as_one_after_the_other()
+    {
+        var edition = SampleEdition.Make(languages: ["en", "fr", "ar"]);
+        var alone = new Dictionary<string, string>();
+        foreach (var language in edition.Issue.Languages) alone[language] = await Render(edition, language);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 60), TestContext.Current.CancellationToken, async (i, _) =>
+        {
+            var language = edition.Issue.Languages[i % 3];
+            Assert.Equal(alone[language], await Render(edition, language));
+        });
+    }
+
+    [Fact]
     public async Task Cancelling_one_activity_changes_only_what_depends_on_it()
     {
         var (before, after) = (SampleEdition.Make(), SampleEdition.Make(SampleEdition.CancelTheTrainingInThePhilippines));
