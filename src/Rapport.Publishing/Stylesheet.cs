@@ -19,12 +19,15 @@ public static partial class Stylesheet
     /// <summary>What the front page adds to them.</summary>
     public static string Front => Made.GetOrAdd("front.css", file => Join([file]));
 
-    /// <summary>Latin letters for all; a serif where the script has one to go with it; nothing for Chinese, whose fonts are the reader's.</summary>
+    /// <summary>
+    /// Latin letters for all, beside Arabic in one weight: few of them stand in its headings. A serif where the script has one to go with it;
+    /// nothing for Chinese, whose fonts are the reader's.
+    /// </summary>
     static string[] FontsOf(string language) => language.Split('-')[0] switch
     {
         "ar" => ["fonts-latin.css", "fonts-arabic.css"],
-        "ru" => ["fonts-latin.css", "fonts-serif.css", "fonts-cyrillic.css"],
-        _ => ["fonts-latin.css", "fonts-serif.css"],
+        "ru" => ["fonts-latin.css", "fonts-latin-strong.css", "fonts-serif.css", "fonts-cyrillic.css"],
+        _ => ["fonts-latin.css", "fonts-latin-strong.css", "fonts-serif.css"],
     };
 
     static string Join(IEnumerable<string> files) => FontFile().Replace(Lean(string.Concat(files.Select(f => Reader(f).ReadToEnd()))), Inline);

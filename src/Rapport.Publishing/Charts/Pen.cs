@@ -12,6 +12,7 @@ public sealed class Pen(PictureRoom room, string language)
 {
     const char Isolate = '\u2068', EndIsolate = '\u2069';
     readonly StringBuilder body = new();
+    readonly bool isInPage = !room.IsOnItsOwn;
 
     /// <summary>Whether reading begins at the right.</summary>
     public bool IsMirrored { get; } = Furniture.DirectionOf(language) == "rtl";
@@ -25,14 +26,14 @@ public sealed class Pen(PictureRoom room, string language)
     {
         var inset = look.Tone is Tone.Outline or Tone.Hatch or Tone.Third or Tone.Fourth ? 0.5 : 0; // an outline stays inside
         var (w, h) = (Math.Max(width - 2 * inset, 0.5), look.Height - 2 * inset);
-        body.Append($"<rect x=\"{N(IsMirrored ? room.Width - x - width + inset : x + inset)}\" y=\"{N(y + inset)}\" width=\"{N(w)}\" height=\"{N(h)}\"{Filled(look.Tone)}/>");
+        body.Append($"<rect x=\"{N(IsMirrored ? room.Width - x - width + inset : x + inset)}\" y=\"{N(y + inset)}\" width=\"{N(w)}\" height=\"{N(h)}\"{Filled(look.Tone, Tone.First)}/>");
     }
 
     /// <summary>Lines from point to point.</summary>
     public void Lines(IEnumerable<(double X, double Y)> points, Tone tone, double width = 1)
     {
         var path = string.Concat(points.Select((p, i) => $"{(i == 0 ? "M" : i == 1 ? "L" : " ")}{N(At(p.X))} {N(p.Y)}"));
-        body.Append($"<path d=\"{path}\" fill=\"none\" stroke-width=\"{N(width)}\"{Stroked(tone)}/>");
+        body.Append($"<path d=\"{path}\"{Stroked(tone, width)}/>");
     }
 
     /// <summary>A path as it is, in units of its own: a map is not mirrored.</summary>
@@ -67,7 +68,7 @@ public sealed class Pen(PictureRoom room, string language)
 
     /// <summary>What was drawn, as one <c>svg</c> element.</summary>
     public string Svg(double height) => room.IsOnItsOwn ? OnItsOwn(height)
-        : $"<svg class=\"drawing\" viewBox=\"0 0 {N(room.Width)} {N(height)}\" width=\"{N(room.Width)}\" height=\"{N(height)}\" direction=\"{Direction}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>";
+        : $"<svg class=\"drawing\" viewBox=\"0 0 {N(room.Width)} {N(height)}\" width=\"{N(room.Width)}\" height=\"{N(height)}\" direction=\"{Direction}\" aria-hidden=\"true\">{body}</svg>";
 
     string OnItsOwn(double height) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(room.Width)} {N(height)}\" width=\"{N(room.Width)}\" height=\"{N(height)}\""
         + $" xml:lang=\"{WebUtility.HtmlEncode(language)}\" direction=\"{Direction}\" font-family=\"{Palette.Sans}\">"
@@ -82,19 +83,21 @@ public sealed class Pen(PictureRoom room, string language)
     double At(double x) => IsMirrored ? room.Width - x : x;
 
     void Circle(double x, double y, double radius, bool isStated) =>
-        body.Append($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(isStated ? radius - .5 : radius)}\"{(isStated ? " fill=\"none\"" + Stroked(Tone.Soft) : Filled(Tone.First))}/>");
+        body.Append($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(isStated ? radius - .5 : radius)}\"{(isStated ? Stroked(Tone.Soft) : Filled(Tone.First, Tone.First))}/>");
 
     /// <summary>Each text is a run of its own, so that numbers and names of other scripts do not change places with what stands around them.</summary>
     void Write(double x, double y, string text, Lettering lettering)
     {
+        var size = isInPage && lettering.Size == Lettering.Small.Size ? "" : $" font-size=\"{N(lettering.Size)}\"";
         var anchor = lettering.IsCentred ? " text-anchor=\"middle\"" : lettering.IsAtEnd ? " text-anchor=\"end\"" : "";
         var weight = lettering.IsStrong ? " font-weight=\"600\"" : lettering.IsSerif ? " font-weight=\"500\"" : "";
         var family = !lettering.IsSerif ? "" : room.IsOnItsOwn ? $" font-family=\"{Palette.Serif}\"" : " style=\"font-family:var(--serif)\"";
         var shown = IsMirrored ? Isolate + text + EndIsolate : text;
-        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(lettering.Size)}\"{anchor}{weight}{family}{Filled(lettering.Tone)}>{Encoded(shown)}</text>");
+        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{size}{anchor}{weight}{family}{Filled(lettering.Tone, Tone.Ink)}>{Encoded(shown)}</text>");
     }
 
-    string Filled(Tone tone) => !room.IsOnItsOwn ? $" class=\"{Class(tone)}\"" : tone switch
+    /// <summary>In a page, what is usual for such a shape stands once in <c>charts.css</c>, and not on each of them.</summary>
+    string Filled(Tone tone, Tone? usual = null) => isInPage ? tone == usual ? "" : $" class=\"{Class(tone)}\"" : tone switch
     {
         Tone.Outline => $" fill=\"none\" stroke=\"{Palette.Of(Tone.Soft)}\"",
         Tone.Hatch => $" fill=\"url(#hatch)\" stroke=\"{Palette.Of(Tone.Soft)}\"",
@@ -102,7 +105,11 @@ public sealed class Pen(PictureRoom room, string language)
         _ => $" fill=\"{Palette.Of(tone)}\"",
     };
 
-    string Stroked(Tone tone) => room.IsOnItsOwn ? $" stroke=\"{Palette.Of(tone)}\"" : $" class=\"{Class(tone)}-line\"";
+    string Stroked(Tone tone, double width = 1)
+    {
+        var thick = width == 1 ? "" : $" stroke-width=\"{N(width)}\"";
+        return isInPage ? $"{thick} class=\"{Class(tone)}-line\"" : $" fill=\"none\"{thick} stroke=\"{Palette.Of(tone)}\"";
+    }
 
     static string Class(Tone tone) => "d-" + tone.ToString().ToLowerInvariant();
 

@@ -10,7 +10,6 @@ namespace Rapport.Publishing.Receipts;
 public sealed partial class MarginReceipt
 {
     const int RowsMax = 6;
-    const int ReceiptsMax = 24;
 
     /// <summary>The figure; a computed one.</summary>
     [Parameter, EditorRequired]
@@ -18,5 +17,5 @@ public sealed partial class MarginReceipt
 
     Receipt Receipt => Issue.Receipts.First(r => r.Key == Figure.Key); // every computed figure of a section has one
 
-    bool HasRows => Issue.Receipts.Count <= ReceiptsMax && Receipt.Parts.All(p => p.More == 0) && Receipt.Parts.Sum(p => p.Rows.Count) <= RowsMax;
+    bool HasRows => Issue.Receipts.Count <= Receipt.ReceiptsInFullMax && Receipt.Parts.All(p => p.More == 0) && Receipt.Parts.Sum(p => p.Rows.Count) <= RowsMax;
 }

@@ -31,6 +31,9 @@ public sealed record Receipt
     /// <summary>For a figure that tells different things apart: their dimension; rows then name what they stand for.</summary>
     public string? ToldApart => DimensionOf(Reading);
 
+    /// <summary>Whether its parts are so many that they stand in it like rows, each with its value and without rows of its own.</summary>
+    public bool HasValuesAlone => Parts.Count > 1 && Parts.All(p => p.Rows.Count == 0 && p.Value is not null);
+
     /// <summary>Whether it is long enough to run over a page or column.</summary>
     public bool IsLong => Parts.Sum(p => p.Rows.Count + p.Labels.Count) > RowsMax;
 
@@ -43,15 +46,20 @@ public sealed record Receipt
     /// How many rows a part shows at most. It depends on how many receipts there are and how many parts this one has, never on how
     /// many rows others have: a row more in one figure leaves the receipts of all others as they are.
     /// </summary>
-    /// <param name="parts">Of this receipt; where they are several it has twice the room, and each shows a row at least; more than 16 show their values alone.</param>
+    /// <param name="parts">Of this receipt; where they are several it has twice the room, and each shows a row at least; many show their values alone.</param>
     /// <param name="receipts">Of the page.</param>
     public static int RowsShownIn(int parts, int receipts)
     {
         var room = Math.Clamp(RowsOnPageMax / Math.Max(receipts, 1), RowsOfReceiptMin, RowsOfReceiptMax);
-        return parts <= 1 ? room : parts > PartsWithRowsMax ? 0 : Math.Max(1, 2 * room / parts);
+        var partsWithRows = receipts > ReceiptsInFullMax ? PartsWithRowsBesideManyMax : PartsWithRowsMax;
+        return parts <= 1 ? room : parts > partsWithRows ? 0 : Math.Max(1, 2 * room / parts);
     }
 
+    /// <summary>From one receipt more on, rows must not stand in the page twice, and receipts of more than a few parts show their values alone.</summary>
+    public const int ReceiptsInFullMax = 24;
+
     const int PartsWithRowsMax = 16;
+    const int PartsWithRowsBesideManyMax = 6;
     const int RowsOfReceiptMin = 2;
     const int RowsOfReceiptMax = 60;
 

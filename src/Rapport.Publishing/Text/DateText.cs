@@ -62,6 +62,9 @@ public sealed class DateText(Furniture words, Digits? digits = null)
         return digits.Write(words.With("time.utc", Day(DateOnly.FromDateTime(utc)), $"{utc.Hour:00}", $"{utc.Minute:00}"));
     }
 
+    /// <summary>The day of an instant: "5 March 2021".</summary>
+    public string DayOf(DateTimeOffset instant) => digits.Write(Day(DateOnly.FromDateTime(instant.UtcDateTime)));
+
     string Known(PartialDate date) => date.Precision switch
     {
         DatePrecision.Day => Day(date.First),
