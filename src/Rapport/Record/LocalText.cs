@@ -13,7 +13,7 @@ public sealed class LocalText : IEquatable<LocalText>
     public const int LengthMax = 100_000;
 
     readonly string json;
-    (string Original, ReadonlyList<KeyValuePair<string, string>> Texts)? read;
+    Languages? read;
 
     LocalText(string json) => this.json = json;
 
@@ -80,5 +80,16 @@ public sealed class LocalText : IEquatable<LocalText>
     /// <summary>The original text.</summary>
     public override string ToString() => In(Original);
 
-    (string Original, ReadonlyList<KeyValuePair<string, string>> Texts) Inside => read ??= LocalTextJson.Read(Encoding.UTF8.GetBytes(json));
+    /// <summary>What is inside: an object, so that whoever reads at the same time finds all of it or nothing; two may make it, alike.</summary>
+    Languages Inside
+    {
+        get
+        {
+            if (read is { } known) return known;
+            var (original, texts) = LocalTextJson.Read(Encoding.UTF8.GetBytes(json));
+            return read = new Languages(original, texts);
+        }
+    }
+
+    sealed record Languages(string Original, ReadonlyList<KeyValuePair<string, string>> Texts);
 }

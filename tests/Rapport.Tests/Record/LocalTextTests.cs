@@ -57,4 +57,12 @@ public class LocalTextTests
         Assert.Throws<ArgumentException>(() => LocalText.Of([new("en", "a"), new("en", "b")]));
         Assert.Throws<ArgumentException>(() => LocalText.Of([new("en", "a")], "fr"));
     }
+
+    /// <summary>Half of what another thread is still reading was once found.</summary>
+    [Fact]
+    public void A_text_may_be_read_first_by_several_at_once()
+    {
+        var texts = Enumerable.Range(0, 100_000).Select(_ => LocalText.FromJson("""{"en":"one","fr":"un","original":"en"}""")).ToArray();
+        Parallel.For(0, 4, _ => Assert.All(texts, text => Assert.Equal(("un", "one"), (text.In("fr"), text.In("ru")))));
+    }
 }
