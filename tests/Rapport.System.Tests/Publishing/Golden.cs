@@ -12,7 +12,7 @@ static partial class Golden
     public static void Check(string name, string actual)
     {
         var file = Path.Combine(SampleRecords.Root(), "tests", "Rapport.System.Tests", "Publishing", "golden", name);
-        var text = FontBytes().Replace(actual, "url(data:font/woff2;base64,...)");
+        var text = Styles().Replace(FontBytes().Replace(actual, "url(data:font/woff2;base64,...)"), "<style>...</style>");
         if (Environment.GetEnvironmentVariable("RAPPORT_UPDATE_GOLDEN") == "1") Update(file, text, actual);
         var approved = File.Exists(file) ? File.ReadAllText(file) : "";
         if (approved != text) Assert.Fail($"{name} is not as approved; first difference: {Difference(approved, text)}");
@@ -39,6 +39,10 @@ static partial class Golden
     }
 
     static string Around(string text, int at) => text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 60)].Replace("\n", "\\n", StringComparison.Ordinal);
+
+    /// <summary>The styles of a page are files of their own, and read there.</summary>
+    [GeneratedRegex("<style>@font-face.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Styles();
 
     [GeneratedRegex(@"url\(data:font/woff2;base64,[^)]*\)")]
     private static partial Regex FontBytes();
