@@ -10,7 +10,7 @@ public sealed class PublishTests(DemoRun demo)
     {
         using var desk = demo.Copy();
         desk.Do(null, "publish", Desk.Issue, "--only", "html");
-        Assert.Equal(["en/index.html", "figures.json"], Files(desk));
+        Assert.Equal(["ar/index.html", "en/index.html", "figures.json", "fr/index.html"], Files(desk));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class PublishTests(DemoRun demo)
         Directory.CreateDirectory(desk.File($"out/{Desk.Issue}/en"));
         File.WriteAllText(desk.File($"out/{Desk.Issue}/en/issue.pdf"), "of last month");
         var run = desk.RunWith(("RAPPORT_CHROMIUM", "/nowhere/chromium"), "publish", Desk.Issue, "--quiet");
-        Assert.Equal(("rapport: without out/unoct-2021-02/en/issue.pdf: Chromium is missing; as root: apt-get install -y chromium\n", 0), (run.Error, run.ExitCode));
+        Assert.Equal(("rapport: without out/unoct-2021-02/en/issue.pdf, out/unoct-2021-02/fr/issue.pdf, out/unoct-2021-02/ar/issue.pdf: Chromium is missing; as root: apt-get install -y chromium\n", 0), (run.Error, run.ExitCode));
         Assert.Contains("en/index.html", Files(desk));
         Assert.DoesNotContain("en/issue.pdf", Files(desk));
     }
@@ -48,7 +48,7 @@ public sealed class PublishTests(DemoRun demo)
     {
         using var desk = demo.Copy();
         var run = desk.RunWith(("RAPPORT_CHROMIUM", "/bin/false"), "publish", Desk.Issue, "--quiet");
-        Assert.Equal(("rapport: without out/unoct-2021-02/en/issue.pdf: /bin/false: did not start; try \"/bin/false --version\"\n", 1), (run.Error, run.ExitCode));
+        Assert.Equal(("rapport: without out/unoct-2021-02/en/issue.pdf, out/unoct-2021-02/fr/issue.pdf, out/unoct-2021-02/ar/issue.pdf: /bin/false: did not start; try \"/bin/false --version\"\n", 1), (run.Error, run.ExitCode));
         Assert.Contains("en/index.html", Files(desk));
     }
 

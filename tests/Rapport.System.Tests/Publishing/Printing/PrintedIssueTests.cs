@@ -11,11 +11,12 @@ public sealed class PrintedIssueTests(Press press)
     [Fact]
     public async Task Every_language_is_tagged_has_its_fonts_and_is_under_a_megabyte()
     {
-        foreach (var file in await Print(SampleEdition.Make(languages: Languages)))
+        string[] titles = ["11 activities, 5 States, a short month", "11 activités, 5 États, un mois court", "11 نشاطًا و5 دول في شهر قصير"];
+        foreach (var (file, title) in (await Print(SampleEdition.Make(languages: Languages))).Zip(titles))
         {
             using var pdf = new Poppler(file.Content);
             Assert.Equal((file.Path, "yes"), (file.Path, pdf.Info("Tagged")));
-            Assert.StartsWith("11 activities, 5 States, a short month", pdf.Info("Title"), StringComparison.Ordinal);
+            Assert.StartsWith(title, pdf.Info("Title"), StringComparison.Ordinal);
             Assert.All(pdf.Fonts, font => Assert.True(font.IsEmbedded, font.Font));
             Assert.InRange(file.Content.Length, 50_000, 999_999);
         }
