@@ -148,6 +148,7 @@ public sealed class DefinitionTests
     {
         var line = string.Concat(Enumerable.Repeat("{#", 30_000));
         var result = journal.Read([.. Folder(Issue).Where(f => f.Item1 != "fr.md"), ("fr.md", $"## {line}\n## Sur {{#lead}}\n")]);
-        Assert.Empty(result.Problems);
+        Assert.Equal(["text.too-long 1"], result.Short());
+        Assert.Empty(journal.Read([.. Folder(Issue).Where(f => f.Item1 != "fr.md"), ("fr.md", $"## {line[..4000]}\n\n## Sur {{#lead}}\n")]).Problems);
     }
 }
