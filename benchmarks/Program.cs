@@ -5,6 +5,7 @@ IBenchmark[] benchmarks =
 [
     new AppendBenchmark(), new LoadBenchmark(), new RebuildBenchmark(), new CatchUpBenchmark(),
     new WritersBenchmark(), new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark(),
+    new PublishingBenchmark(),
 ];
 
 if (args is [Appender.Command, var record])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Rapport.Benchmarks.Harness;
@@ -19,9 +20,13 @@ static class Machine
     public static string FileSystem(string folder) => DriveInfo.GetDrives()
         .Where(d => folder.StartsWith(d.RootDirectory.FullName, StringComparison.Ordinal)).MaxBy(d => d.RootDirectory.FullName.Length)!.DriveFormat; // "/" at least
 
+    /// <summary>The version of the package that a type comes from.</summary>
+    public static string VersionOf<T>() => typeof(T).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]; // every package has one
+
     static string Processor() => Found("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
 
-    static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
+    /// <summary>The processes that ran or waited to, on average over the last minute.</summary>
+    public static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
     static string? Found(string file, string name) => !File.Exists(file) ? null
         : File.ReadLines(file).FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal))?.Split(':')[1].Trim();

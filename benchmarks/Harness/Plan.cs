@@ -32,6 +32,9 @@ sealed record Plan
     /// <summary>Answers of each sentence.</summary>
     public int Answers { get; init; } = 200;
 
+    /// <summary>Personal e-mails.</summary>
+    public int Messages { get; init; } = 10_000;
+
     /// <summary>Repetitions of what takes seconds.</summary>
     public int Rounds { get; init; } = 5;
 
@@ -68,6 +71,7 @@ sealed record Plan
         Calls = 10,
         Answers = 50,
         Rounds = 2,
+        Messages = 2_000,
         IsWhole = false,
         Appends = 500,
     };
