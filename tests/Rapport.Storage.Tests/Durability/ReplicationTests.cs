@@ -18,6 +18,7 @@ public sealed class ReplicationTests : IDisposable
         address = server.NewDatabase();
         journal = Journal.Create(address, "test", TestRecord.Settings("system"));
         Set("alter system set synchronous_standby_names = 'nobody'");
+        UntilAsked();
     }
 
     public void Dispose()
@@ -75,6 +76,17 @@ public sealed class ReplicationTests : IDisposable
     Recorded Append(string key) => journal.Append(new Batch(key, [TestRecord.Create("one", TestRecord.Activity("One"))]));
 
     void CancelWait() => server.Ask("postgres", $"select pg_cancel_backend({UntilWaiting()})");
+
+    /// <summary>
+    /// Until the server asks for a standby: a new connection sees the setting once the server has told its processes, and the checkpointer, which makes
+    /// it hold for all, takes it over before it writes a checkpoint. A commit before that waits for nobody.
+    /// </summary>
+    void UntilAsked()
+    {
+        for (var patience = Stopwatch.StartNew(); server.Ask("postgres", "show synchronous_standby_names") != "nobody"; Thread.Sleep(10))
+            if (patience.Elapsed > TimeSpan.FromSeconds(60)) throw new TimeoutException("the server asks for no standby");
+        server.Ask("postgres", "checkpoint");
+    }
 
     /// <summary>The process of the server that waits for the standby, once there is one.</summary>
     string UntilWaiting()
