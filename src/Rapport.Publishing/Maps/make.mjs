@@ -11,7 +11,7 @@ const { presimplify, simplify } = require('topojson-simplify');
 
 const [countries, date, out] = process.argv.slice(2);
 const width = 1280;                      // twice the width it is drawn at, so that whole numbers are half pixels
-const finest = 1.2, coarse = 9;          // areas in square units below which a corner is left out: of a state, of the silhouette
+const finest = 2, coarse = 14;          // areas in square units below which a corner is left out: of a state, of the silhouette
 const smallest = 30, islet = 4, speck = 25; // areas below which a state is a position only; a state, or the silhouette, loses a ring
 const check = (ok, what) => { if (!ok) throw new Error(what); };
 const atlas = scale => JSON.parse(fs.readFileSync(require.resolve(`world-atlas/countries-${scale}.json`), 'utf8'));
