@@ -130,7 +130,7 @@ sealed class PublishingBenchmark : IBenchmark
     /// <summary>Makes files; none may be missing.</summary>
     static void Make(Edition edition, Renderings renderings, PdfPrinter printer)
     {
-        var files = IssueFiles.MakeAsync(edition, renderings, printer).Result;
+        var files = IssueFiles.MakeAsync(edition, new PrintOrder(renderings, printer)).Result;
         if (files.Unmade is [var unmade, ..]) throw new InvalidOperationException($"{unmade.Path}: {unmade.Reason}");
     }
 

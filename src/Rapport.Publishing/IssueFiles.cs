@@ -1,5 +1,6 @@
 using System.Text;
 using Rapport.Publications;
+using Rapport.Publishing.Issues;
 using Rapport.Publishing.Mail;
 using Rapport.Publishing.Printing;
 using Rapport.Record;
@@ -16,13 +17,12 @@ public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<Unm
 
     /// <summary>Makes them, several languages at a time. An e-mail, a text or a PDF that fails keeps nothing else from being made.</summary>
     /// <param name="edition">The edition.</param>
-    /// <param name="renderings">What is wanted.</param>
-    /// <param name="printer">Prints PDF; null where the machine cannot.</param>
+    /// <param name="order">What is wanted.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<IssueFiles> MakeAsync(Edition edition, Renderings renderings, PdfPrinter? printer, CancellationToken cancellationToken = default)
+    public static async Task<IssueFiles> MakeAsync(Edition edition, PrintOrder order, CancellationToken cancellationToken = default)
     {
-        var png = renderings.HasFlag(Renderings.Mail) ? PngConverter.Find() : null;
-        var maker = new Maker(edition, renderings, printer, png);
+        var png = order.Renderings.HasFlag(Renderings.Mail) ? PngConverter.Find() : null;
+        var maker = new Maker(edition, order, png);
         var languages = edition.Issue.Languages;
         var made = new IReadOnlyList<Outcome>[languages.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
@@ -31,32 +31,34 @@ public sealed record IssueFiles(IReadOnlyList<IssueFile> Made, IReadOnlyList<Unm
         IEnumerable<IssueFile> numbers = [new IssueFile("figures.json", EditionJson.Write(edition))];
         return new IssueFiles([.. numbers, .. outcomes.Select(o => o.File).OfType<IssueFile>()], [.. outcomes.Select(o => o.Unmade).OfType<UnmadeFile>()])
         {
-            Remarks = renderings.HasFlag(Renderings.Mail) && png is null ? [PngConverter.Missing] : [],
+            Remarks = order.Renderings.HasFlag(Renderings.Mail) && png is null ? [PngConverter.Missing] : [],
         };
     }
 
     /// <summary>One or the other.</summary>
     sealed record Outcome(IssueFile? File, UnmadeFile? Unmade);
 
-    sealed class Maker(Edition edition, Renderings renderings, PdfPrinter? printer, PngConverter? png)
+    sealed class Maker(Edition edition, PrintOrder order, PngConverter? png)
     {
         public async Task<IReadOnlyList<Outcome>> Make(string language, CancellationToken cancellationToken)
         {
-            var outcomes = new List<Outcome>();
-            var page = (renderings & (Renderings.Html | Renderings.Pdf)) == 0 ? "" : await IssuePage.RenderAsync(edition, language, cancellationToken);
+            var (outcomes, renderings) = (new List<Outcome>(), order.Renderings);
+            PrintedIssue Laid() => new(edition, language) { Map = order.Map };
+            var page = (renderings & (Renderings.Html | Renderings.Pdf)) == 0 ? "" : await IssuePage.RenderAsync(Laid(), cancellationToken);
             if (renderings.HasFlag(Renderings.Html)) outcomes.Add(File(language, Renderings.Html, Encoding.UTF8.GetBytes(page)));
             if (renderings.HasFlag(Renderings.Mail))
-                outcomes.Add(await Try(language, Renderings.Mail, () => IssueMail.RenderAsync(edition, language, png, cancellationToken)));
+                outcomes.Add(await Try(language, Renderings.Mail, () => IssueMail.RenderAsync(Laid(), png, cancellationToken)));
             if (renderings.HasFlag(Renderings.Text))
-                outcomes.Add(await Try(language, Renderings.Text, () => Task.FromResult(Encoding.UTF8.GetBytes(IssueText.Render(edition, language)))));
-            if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, language, cancellationToken));
+                outcomes.Add(await Try(language, Renderings.Text, () => Task.FromResult(Encoding.UTF8.GetBytes(IssueText.Render(Laid())))));
+            if (renderings.HasFlag(Renderings.Pdf)) outcomes.Add(await Print(page, Laid(), cancellationToken));
             return outcomes;
         }
 
-        async Task<Outcome> Print(string page, string language, CancellationToken cancellationToken)
+        async Task<Outcome> Print(string page, PrintedIssue issue, CancellationToken cancellationToken)
         {
-            if (printer is null) return Unmade(language, Renderings.Pdf, PdfPrinter.Missing, isMissing: true);
-            var html = PrintPage.Of(page, edition, language);
+            var language = issue.Language;
+            if (order.Printer is not { } printer) return Unmade(language, Renderings.Pdf, PdfPrinter.Missing, isMissing: true);
+            var html = PrintPage.Of(page, issue);
             return await Try(language, Renderings.Pdf, () => printer.PrintAsync(html, edition.AsRecorded.At, cancellationToken));
         }
 

@@ -27,18 +27,22 @@ public static partial class IssueMail
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="RecordException">The sender is no address, or the message is too large even at its shortest.</exception>
     public static async Task<byte[]> RenderAsync(Edition edition, string language, PngConverter? png, CancellationToken cancellationToken = default) =>
-        (await DraftAsync(edition, language, png, cancellationToken)).ToBytes();
+        await RenderAsync(new PrintedIssue(edition, language), png, cancellationToken);
+
+    /// <summary>The message of an issue that is laid out.</summary>
+    /// <inheritdoc cref="RenderAsync(Edition, string, PngConverter?, CancellationToken)" path="/exception"/>
+    public static async Task<byte[]> RenderAsync(PrintedIssue issue, PngConverter? png, CancellationToken cancellationToken = default) =>
+        (await DraftAsync(issue, png, Pictures.Draw, cancellationToken)).ToBytes();
 
     /// <summary>The message rendered once, to be made out to many recipients.</summary>
-    /// <inheritdoc cref="RenderAsync" path="/param"/>
-    /// <inheritdoc cref="RenderAsync" path="/exception"/>
+    /// <inheritdoc cref="RenderAsync(Edition, string, PngConverter?, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="RenderAsync(Edition, string, PngConverter?, CancellationToken)" path="/exception"/>
     public static Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, CancellationToken cancellationToken = default) =>
-        DraftAsync(edition, language, png, Pictures.Draw, cancellationToken);
+        DraftAsync(new PrintedIssue(edition, language), png, Pictures.Draw, cancellationToken);
 
     /// <summary>The same, with the hand that draws.</summary>
-    internal static async Task<MailDraft> DraftAsync(Edition edition, string language, PngConverter? png, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw, CancellationToken cancellationToken)
+    internal static async Task<MailDraft> DraftAsync(PrintedIssue issue, PngConverter? png, DrawingHand draw, CancellationToken cancellationToken)
     {
-        var issue = new PrintedIssue(edition, language);
         var text = IssueText.Parts(issue);
         var envelope = Envelope(issue);
         var reader = new PictureReader(envelope, png);
@@ -56,7 +60,7 @@ public static partial class IssueMail
     }
 
     /// <summary>Draws each figure once, however often the message has to be told shorter.</summary>
-    static Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> Once(Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw)
+    static DrawingHand Once(DrawingHand draw)
     {
         var drawn = new Dictionary<(string, string?), DrawnPicture?>();
         return (issue, figure, kind, room) => drawn.TryGetValue((figure.Key, kind), out var picture) ? picture

@@ -16,10 +16,14 @@ public static partial class IssuePage
 {
     /// <summary>The page in one language; text that is missing in it stands in its original, and says so.</summary>
     /// <exception cref="Rapport.Record.RecordException">A binding names nothing: see <see cref="Bindings.Unresolved"/>, to be asked first.</exception>
-    public static async Task<string> RenderAsync(Edition edition, string language, CancellationToken cancellationToken = default)
+    public static Task<string> RenderAsync(Edition edition, string language, CancellationToken cancellationToken = default) =>
+        RenderAsync(new PrintedIssue(edition, language), cancellationToken);
+
+    /// <summary>The page of an issue that is laid out.</summary>
+    public static async Task<string> RenderAsync(PrintedIssue issue, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return await RenderAsync<IssueDocument>(new() { [nameof(IssueDocument.Printed)] = new PrintedIssue(edition, language) }, cancellationToken);
+        return await RenderAsync<IssueDocument>(new() { [nameof(IssueDocument.Printed)] = issue }, cancellationToken);
     }
 
     /// <summary>A whole document as HTML with line feeds.</summary>

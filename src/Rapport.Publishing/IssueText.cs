@@ -15,7 +15,11 @@ public static class IssueText
 
     /// <summary>The text in one language, its lines ended by CR LF.</summary>
     /// <exception cref="RecordException">A binding names nothing, or the text is too long even at its shortest.</exception>
-    public static string Render(Edition edition, string language) => Parts(new PrintedIssue(edition, language)).Whole;
+    public static string Render(Edition edition, string language) => Render(new PrintedIssue(edition, language));
+
+    /// <summary>The text of an issue that is laid out.</summary>
+    /// <exception cref="RecordException">The text is too long even at its shortest.</exception>
+    public static string Render(PrintedIssue issue) => Parts(issue).Whole;
 
     /// <summary>The text in its parts.</summary>
     internal static TextParts Parts(PrintedIssue issue)

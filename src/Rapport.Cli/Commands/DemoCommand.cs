@@ -64,7 +64,7 @@ static class DemoCommand
         var issue = PublishCommand.Find(journal, name, asRecorded: null);
         using var asking = new Asking(journal, issue.Audience, asRecorded: null, issue.Languages[0]);
         var (edition, folder) = (EditionMaker.Make(issue, asking.Sources()), Path.Combine(Out, name));
-        var files = await IssueFiles.MakeAsync(edition, Renderings.All, printer, cancel);
+        var files = await IssueFiles.MakeAsync(edition, new PrintOrder(Renderings.All, printer), cancel);
         await IssueFolder.Write(files, folder);
         EditionSummary.Write(edition, [("The record", $"{journal.Name} ({journal.Head!.LastSequence} entries, checked)"), // it has its first batch
             ("The numbers", Path.Combine(folder, "figures.json")), .. issue.Languages.Select(l => (OwnNameOf(l), Listed(files, folder, l)))], Console.Out);

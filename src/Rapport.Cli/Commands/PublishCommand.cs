@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
+using Rapport.Publishing.Maps;
 using Rapport.Record;
 using Rapport.Storage.Journals;
 
@@ -30,6 +31,8 @@ static class PublishCommand
         Description = "Where the issue's folder will be found on the web, in place of the issue's own address.", HelpName = "URL", CustomParser = Place,
     };
 
+    static readonly Option<string?> Map = new("--map") { Description = "The shapes of states for maps, in place of those built in.", HelpName = "FILE" };
+
     public static Command Create()
     {
         Audience.AcceptOnlyFromAmong([.. VisibilityWords.All]);
@@ -41,7 +44,7 @@ static class PublishCommand
             Example:
               rapport publish unoct-2021-02 --out out
             """)
-        { IssueName, CommonOptions.Record, Out, Only, Address, Audience, CommonOptions.AsRecorded, CommonOptions.Quiet };
+        { IssueName, CommonOptions.Record, Out, Only, Address, Map, Audience, CommonOptions.AsRecorded, CommonOptions.Quiet };
         command.SetAction((given, cancel) => Exit.Of(() => Run(given, cancel)));
         return command;
     }
@@ -56,8 +59,10 @@ static class PublishCommand
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
         if (problems.Count > 0) return Exit.Say($"{problems.Count} {(problems.Count == 1 ? "thing stands" : "things stand")} in the way; nothing was written", Exit.Failed);
+        var map = given.GetValue(Map) is { } file ? WorldMap.Load(file) : WorldMap.Natural;
         await using var printer = given.GetValue(Only).HasFlag(Renderings.Pdf) ? Printer() : null;
-        return await Publish(given, EditionMaker.Make(Placed(issue, given.GetValue(Address)), sources), printer, cancel);
+        var order = new PrintOrder(given.GetValue(Only), printer) { Map = map };
+        return await Publish(given, EditionMaker.Make(Placed(issue, given.GetValue(Address)), sources), order, cancel);
     }
 
     /// <summary>This machine's printer, which starts while the figures are read; null where it has none.</summary>
@@ -68,10 +73,10 @@ static class PublishCommand
         return printer;
     }
 
-    static async Task<int> Publish(ParseResult given, Edition edition, PdfPrinter? printer, CancellationToken cancel)
+    static async Task<int> Publish(ParseResult given, Edition edition, PrintOrder order, CancellationToken cancel)
     {
         var folder = Path.Combine(given.GetRequiredValue(Out), edition.Issue.Id.Value);
-        var files = await IssueFiles.MakeAsync(edition, given.GetValue(Only), printer, cancel);
+        var files = await IssueFiles.MakeAsync(edition, order, cancel);
         foreach (var file in await IssueFolder.Write(files, folder))
             if (!given.GetValue(CommonOptions.Quiet)) Console.Error.WriteLine($"rapport: wrote {file}");
         return IssueFolder.SayUnmade(files, folder) || files is { Made: [_], Unmade: not [] } ? Exit.Failed : Exit.Done;

@@ -18,7 +18,7 @@ public sealed class DigestMaker
     readonly ChartReader charts;
     readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
-    DigestMaker(PrintedIssue issue, Func<PrintedIssue, PrintedFigure, string?, PictureRoom, DrawnPicture?> draw, DigestLimits limits)
+    DigestMaker(PrintedIssue issue, DrawingHand draw, DigestLimits limits)
     {
         (this.issue, this.limits, runs) = (issue, limits, new RunReader(issue));
         charts = new ChartReader(issue, runs, draw);

@@ -24,6 +24,9 @@ public sealed partial class WorldMap
     /// <summary>How many lines it may have.</summary>
     public const int LinesMax = 1000;
 
+    /// <summary>How many bytes such a file may have.</summary>
+    public const int BytesMax = 10_000_000;
+
     static readonly Lazy<WorldMap> Own = new(() =>
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("world.tsv")!); // embedded by the build
@@ -49,6 +52,17 @@ public sealed partial class WorldMap
 
     /// <summary>Where a state lies, by its ISO alpha-3 code; null where the map does not have it.</summary>
     public MapPlace? Find(string code) => places.GetValueOrDefault(code);
+
+    /// <summary>Reads a map from a file: see <see cref="Read"/>.</summary>
+    /// <exception cref="RecordException">There is no such file, it is too large, or it is not such a map.</exception>
+    public static WorldMap Load(string path)
+    {
+        var (name, file) = (Path.GetFileName(path), new FileInfo(path));
+        if (!file.Exists) throw new RecordException("map.invalid", $"found no file {path}, expected one with the shapes of states; docs/internals/charts.md tells the form of a map");
+        if (file.Length > BytesMax) throw new RecordException("map.invalid", $"{name}: found {file.Length} bytes, expected at most {BytesMax}; docs/internals/charts.md tells the form of a map");
+        using var reader = file.OpenText();
+        return Read(reader, name);
+    }
 
     /// <summary>Reads a map: <c>code, x, y, path</c> with tabs between; the row <c>*</c> holds width, height and all land.</summary>
     /// <param name="reader">The text.</param>

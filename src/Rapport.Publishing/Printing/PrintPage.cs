@@ -9,11 +9,11 @@ namespace Rapport.Publishing.Printing;
 static class PrintPage
 {
     /// <summary>The page to be printed.</summary>
-    public static string Of(string page, Edition edition, string language)
+    public static string Of(string page, PrintedIssue issue)
     {
-        var style = $"<style>{Foot(new PrintedIssue(edition, language))}</style>\n</head>";
+        var style = $"<style>{Foot(issue)}</style>\n</head>";
         var printed = page.Replace("</head>", style, StringComparison.Ordinal);
-        return edition.Issue.Address is { } address ? printed.Replace("href=\"../", $"href=\"{address}", StringComparison.Ordinal) : printed;
+        return issue.Edition.Issue.Address is { } address ? printed.Replace("href=\"../", $"href=\"{address}", StringComparison.Ordinal) : printed;
     }
 
     /// <summary>
@@ -22,12 +22,14 @@ static class PrintPage
     static string Foot(PrintedIssue issue)
     {
         var isRightToLeft = Furniture.DirectionOf(issue.Language) == "rtl";
+        var digits = Digits.Of(issue.Edition.Issue, issue.Language);
+        var between = digits == Digits.Latin ? " / " : "\\200e / \\200e"; // digits of a script written from right to left would turn round it
         var (begin, end) = isRightToLeft ? ("right", "left") : ("left", "right");
         var text = issue.Words.With("print.foot", Masthead.OfficeOf(issue), issue.PlainTitle, issue.Dates.Of(issue.Edition.Issue.Period));
         return $$"""
             @page {
               @bottom-{{begin}} { content: {{Quoted(text)}}; direction: {{Furniture.DirectionOf(issue.Language)}}; text-align: {{begin}}; width: 88%; color: #56616c; font-weight: 400; }
-              @bottom-{{end}} { content: counter(page) " / " counter(pages); direction: ltr; text-align: {{end}}; width: 12%; color: #17212b; font-weight: 600; }
+              @bottom-{{end}} { content: counter(page, {{digits.CounterStyle}}) "{{between}}" counter(pages, {{digits.CounterStyle}}); direction: ltr; text-align: {{end}}; width: 12%; color: #17212b; font-weight: 600; }
             }
             """;
     }

@@ -16,13 +16,16 @@ public sealed class Digits
     public static Digits Latin { get; } = new("latn", '0');
 
     /// <summary>٠١٢٣٤٥٦٧٨٩, with separators of their own (CLDR 48, numbering system arab).</summary>
-    public static Digits Arab { get; } = new("arab", '\u0660') { Group = "\u066c", Decimal = "\u066b" };
+    public static Digits Arab { get; } = new("arab", '\u0660') { Group = "\u066c", Decimal = "\u066b", CounterStyle = "arabic-indic" };
 
     /// <summary>Every set of digits there is.</summary>
     public static IReadOnlyList<Digits> All { get; } = [Latin, Arab];
 
     /// <summary>Its name in CLDR.</summary>
     public string Name { get; }
+
+    /// <summary>What CSS calls them where it counts (CSS Counter Styles 3, section 6.1).</summary>
+    public string CounterStyle { get; private init; } = "decimal";
 
     /// <summary>What stands between groups of three; null where the language decides.</summary>
     public string? Group { get; private init; }

@@ -25,6 +25,28 @@ public sealed class PublishTests(DemoRun demo)
     }
 
     [Fact]
+    public void Maps_are_drawn_in_the_shapes_of_a_file()
+    {
+        using var desk = demo.Copy();
+        File.WriteAllText(desk.File("own.tsv"), "*\t200\t100\tM1 2l9 0 0 9z\nSDN\t50\t60\tM3 4l7 0 0 7z\n");
+        desk.Do(null, "publish", Desk.Issue, "--only", "html,mail", "--map", "own.tsv");
+        foreach (var language in new[] { "en", "fr", "ar" })
+            Assert.Contains("M1 2l9 0 0 9z", File.ReadAllText(desk.File($"out/{Desk.Issue}/{language}/index.html")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "rapport: own.tsv, row 0: found no row *, expected the row * with width, height and the shape of all land; docs/internals/charts.md tells the form of a map\n")]
+    [InlineData(null, "rapport: found no file own.tsv, expected one with the shapes of states; docs/internals/charts.md tells the form of a map\n")]
+    public void A_file_that_is_no_map_is_refused(string? content, string message)
+    {
+        using var desk = demo.Copy();
+        if (content is not null) File.WriteAllText(desk.File("own.tsv"), content);
+        var run = desk.Run("publish", Desk.Issue, "--map", "own.tsv");
+        Assert.Equal((1, message), (run.ExitCode, run.Error));
+        Assert.Empty(Directory.GetDirectories(desk.Folder));
+    }
+
+    [Fact]
     public void Without_a_browser_everything_else_is_made_and_an_old_PDF_does_not_stay()
     {
         using var desk = demo.Copy();

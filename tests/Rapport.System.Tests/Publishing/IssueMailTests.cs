@@ -69,7 +69,7 @@ public sealed class IssueMailTests
     [Fact]
     public async Task A_chart_travels_as_a_picture_that_the_text_names()
     {
-        var draft = await IssueMail.DraftAsync(MailEdition.Make(), "fr", PngConverter.Find(), Drawn, Ending);
+        var draft = await IssueMail.DraftAsync(new PrintedIssue(MailEdition.Make(), "fr"), PngConverter.Find(), Drawn, Ending);
         var mail = await ReadMail.Of(draft.ToBytes());
         Assert.Empty(mail.Defects);
         Assert.Contains("chart-1.unoct-2021-02.fr.12@example.org", mail.Wanted);

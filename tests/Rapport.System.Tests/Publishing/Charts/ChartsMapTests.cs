@@ -37,5 +37,16 @@ public sealed class ChartsMapTests
         Assert.Contains("found one line more", Assert.Throws<RecordException>(() => Read(Small + string.Concat(Enumerable.Repeat("#\n", WorldMap.LinesMax - 4)))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_too_large_is_not_read()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, Small.PadRight(WorldMap.BytesMax, '\n'));
+        Assert.Contains("found one line more", Assert.Throws<RecordException>(() => WorldMap.Load(file)).Message, StringComparison.Ordinal);
+        File.AppendAllText(file, "\n");
+        Assert.Equal($"{Path.GetFileName(file)}: found 10000001 bytes, expected at most 10000000; docs/internals/charts.md tells the form of a map", Assert.Throws<RecordException>(() => WorldMap.Load(file)).Message);
+        File.Delete(file);
+    }
+
     static WorldMap Read(string text) => WorldMap.Read(new StringReader(text), "own.tsv");
 }

@@ -15,7 +15,7 @@ public sealed class Press : IAsyncLifetime
     internal Task<byte[]> Print(string html) => printer.PrintAsync(html, Made, TestContext.Current.CancellationToken);
 
     internal Task<IssueFiles> Make(Rapport.Publications.Edition edition) =>
-        IssueFiles.MakeAsync(edition, Renderings.Pdf, printer, TestContext.Current.CancellationToken);
+        IssueFiles.MakeAsync(edition, new PrintOrder(Renderings.Pdf, printer), TestContext.Current.CancellationToken);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

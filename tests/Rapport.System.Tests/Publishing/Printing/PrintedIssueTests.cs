@@ -34,6 +34,17 @@ public sealed class PrintedIssueTests(Press press)
     }
 
     [Fact]
+    public async Task The_pages_are_numbered_in_the_digits_of_the_issue()
+    {
+        var edition = SampleEdition.Make(languages: ["en", "ar"]);
+        var inArab = edition with { Issue = new Issue(edition.Issue.Id, edition.Issue.Content.With("digits", Record.LocalText.Of("ar", "arab"))) };
+        using var pdf = new Poppler((await Print(inArab))[1].Content);
+        var (foot, pages) = (pdf.PageText(2).Replace("\u200e", "", StringComparison.Ordinal), Digits.Arab.Write($"{pdf.Pages}"));
+        Assert.Matches($@"٢\s*/\s*{pages}\b|{pages}\s*/\s*٢\b", foot); // Poppler turns round what it takes to be written from right to left
+        Assert.DoesNotMatch(@"[0-9]\s*/\s*[0-9]", foot);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_of_what_only_a_screen_can_do()
     {
         using var pdf = new Poppler((await Print(SampleEdition.Make(languages: Languages)))[0].Content);
