@@ -11,6 +11,9 @@ public sealed record OrganigramNode(string Id, string Name, string? Kind, IReadO
 {
     /// <summary>The node and all under it.</summary>
     public IEnumerable<OrganigramNode> All => [this, .. Under.SelectMany(n => n.All)];
+
+    /// <summary>All under the node, each with what it belongs to, from above as the drawing shows them.</summary>
+    public IEnumerable<(OrganigramNode Node, OrganigramNode Under)> Lines => Under.SelectMany(n => n.Lines.Prepend((n, this)));
 }
 
 /// <summary>

@@ -86,6 +86,9 @@ public sealed record ChartBlock(string Key, IReadOnlyList<Run> Finding, IReadOnl
 {
     /// <summary>The picture; null where none is drawn.</summary>
     public DrawnPicture? Drawn { get; init; }
+
+    /// <summary>What an organigram draws, as a list within lists; null for every other picture.</summary>
+    public ListBlock? Tree { get; init; }
 }
 
 /// <summary>One part of a figure.</summary>

@@ -26,13 +26,25 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<Printed
         var figure = issue.Figure(binding.Key);
         var drawn = draw(issue, figure, binding.Picture, Room);
         if (figure.Figure.Stated is { } stated) return Stated(figure, stated) with { Drawn = drawn };
-        if (figure.Computed is not { } reading || (reading.Columns.Count == 0 && drawn is null))
-            return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
         var fit = PictureFit.Of(issue, figure, binding.Picture);
+        if (figure.Computed is not { } reading || (reading.Columns.Count == 0 && drawn is null && fit != "organigram"))
+            return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
         IReadOnlyList<Run> finding = fit == "table" ? [new Run(TitleOf(figure))] : Finding(figure, fit);
         var notes = drawn is null ? "" : string.Concat(PictureNotes.Of(issue, figure, fit).Select(note => " " + note));
         var source = new Run((fit == "table" ? "" : TitleOf(figure) + ". ") + issue.Words["chart.source"] + notes);
-        return new ChartBlock(figure.Key, finding, reading.Columns.Count == 0 ? [] : Rows(figure, reading), [source]) { Drawn = drawn };
+        return new ChartBlock(figure.Key, finding, reading.Columns.Count == 0 ? [] : Rows(figure, reading), [source])
+        {
+            Drawn = drawn, Tree = fit == "organigram" ? Tree(OrganigramTree.Of(issue, figure)) : null,
+        };
+    }
+
+    /// <summary>Each body with what it is, and under it what belongs to it.</summary>
+    static ListBlock Tree(OrganigramNode node) => new([.. node.Under.Select(Item)], null);
+
+    static IReadOnlyList<Block> Item(OrganigramNode node)
+    {
+        var name = new ParagraphBlock([new Run(node.Kind is null ? node.Name : $"{node.Name} ({node.Kind})")]);
+        return node.Under.Count == 0 ? [name] : [name, Tree(node)];
     }
 
     /// <summary>What a figure is called.</summary>

@@ -45,7 +45,8 @@ sealed class TextBlocks(TextPage page, TextRuns runs, Furniture words)
             var item = list.Items[i];
             if (item is [ParagraphBlock paragraph, ..]) page.Paragraph(bullet + runs.Of(paragraph.Runs), indent, indent + bullet.Length);
             else page.Line(new string(' ', indent) + bullet);
-            Write([.. item.Skip(item is [ParagraphBlock, ..] ? 1 : 0)], indent + bullet.Length);
+            if (item is [ParagraphBlock, ListBlock within]) Write(within, indent + bullet.Length); // a branch of a tree: no blank line between
+            else Write([.. item.Skip(item is [ParagraphBlock, ..] ? 1 : 0)], indent + bullet.Length);
         }
     }
 
@@ -115,6 +116,7 @@ sealed class TextBlocks(TextPage page, TextRuns runs, Furniture words)
         page.Paragraph(runs.Of(chart.Finding));
         page.Space();
         foreach (var line in TextTable.Of(chart.Rows, runs)) page.Line(line);
+        if (chart.Tree is { } tree) Write(tree, 2);
         page.Space();
         page.Paragraph(runs.Of(chart.Source));
     }
