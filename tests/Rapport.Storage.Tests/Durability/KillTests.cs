@@ -36,18 +36,22 @@ public sealed class KillTests
         var (acknowledged, faults) = (new Dictionary<int, int>(), new List<string>());
         for (var round = 0; round < times && faults.Count == 0; round++)
         {
-            AppendUntilKilled(record, round * 1_000_000, moments.Next(0, 120), how, acknowledged);
+            AppendUntilKilled(record, (round * 1_000_000, round % 2 * AwaitedMin), moments.Next(0, 120), how, acknowledged);
             using var journal = record.Open();
             faults.AddRange(AppendedBatches.Faults(journal, acknowledged));
         }
         return acknowledged.Count < times ? [.. faults, $"only {acknowledged.Count} batches were acknowledged"] : faults;
     }
 
-    static void AppendUntilKilled(TestRecord record, int first, int milliseconds, string how, Dictionary<int, int> acknowledged)
+    /// <summary>So many batches are acknowledged before the kill in every other round: a slow machine too must have something to lose.</summary>
+    const int AwaitedMin = 3;
+
+    static void AppendUntilKilled(TestRecord record, (int First, int Awaited) round, int milliseconds, string how, Dictionary<int, int> acknowledged)
     {
-        using var appending = new Appending(["append", record.Address, $"{first}", "1000000", record.On == Database.Sqlite ? "full" : "as-it-is", how]);
+        using var appending = new Appending(["append", record.Address, $"{round.First}", "1000000", record.On == Database.Sqlite ? "full" : "as-it-is", how]);
         // The driver of a server is slow to begin: without this, most kills would come before the first batch is sent.
-        string?[] begun = record.On == Database.Postgres ? [appending.Answer()] : [];
+        var awaited = record.On == Database.Postgres ? AwaitedMin : round.Awaited;
+        var begun = Enumerable.Range(0, awaited).Select(_ => appending.Answer()).ToList();
         Thread.Sleep(milliseconds);
         appending.Kill();
         AppendedBatches.Read(begun.OfType<string>().Concat(appending.Answers()), acknowledged);
