@@ -99,7 +99,7 @@ static class PublishCommand
     static string? Place(ArgumentResult written)
     {
         var place = written.Tokens[0].Value;
-        if (Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https") return place;
+        if (Issue.IsAddress(place)) return place;
         written.AddError($"--address: found \"{place}\", expected an address such as https://example.org/issues/2021-02/");
         return null;
     }

@@ -24,6 +24,7 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
         var reader = new DefinitionReader(Kind, file, run) { OtherKeys = ["id", "sections", "figures"], ClosedFields = ["text"], Companions = [.. markdown.Values] };
         var issue = reader.Read(id, 1, root, values => AddStructures(root, sections, values));
         CheckPeriod(issue);
+        CheckAddress(issue);
         CheckDigits(root);
         foreach (var entry in FigureLists(root)) CheckFigures(entry);
     }
@@ -56,6 +57,12 @@ sealed class IssueReader(SourceFile file, IReadOnlyDictionary<string, SourceFile
     {
         if (issue.Content.Text("period") is { } period && !Period.TryParse(period, out _))
             run.Problems.Add(file.Name, issue.Places.Of(Kind.IndexOf("period"), 1), LoadMessages.Period(period));
+    }
+
+    void CheckAddress(LoadedRecord issue)
+    {
+        if (issue.Content.Text("address") is { } address && !Issue.IsAddress(address))
+            run.Problems.Add(file.Name, issue.Places.Of(Kind.IndexOf("address"), 1), LoadMessages.Address(address));
     }
 
     void CheckDigits(YamlMap root)

@@ -259,6 +259,8 @@ static class LoadMessages
 
     public static Fault Period(string found) => new("period.invalid", found, Time.Period.Expected);
 
+    public static Fault Address(string found) => new("address.invalid", found, "an address on the web such as https://example.org/issues/2021-02/");
+
     public static Fault Digits(string found) => new("digits.unknown", found, Publications.Digits.Expected);
 
     static string Suggest(string? nearest) => nearest is null ? "" : $"did you mean \"{nearest}\"? Else ";

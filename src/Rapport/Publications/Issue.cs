@@ -58,8 +58,11 @@ public sealed record Issue(IssueId Id, RecordContent Content)
     /// <summary>Who sends it by e-mail: a name and an address in angle brackets.</summary>
     public string? Sender => Content.Text("sender");
 
-    /// <summary>Where its folder will be found on the web, with a slash at the end; null where that is not known.</summary>
-    public string? Address => Content.Text("address") is { } address ? address.TrimEnd('/') + "/" : null;
+    /// <summary>Where its folder will be found on the web, with a slash at the end; null where that is not known or would run something.</summary>
+    public string? Address => Content.Text("address") is { } address && IsAddress(address) ? address.TrimEnd('/') + "/" : null;
+
+    /// <summary>Whether a text is an address on the web: links of every e-mail begin with it.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>Its sections in their order.</summary>
     public IReadOnlyList<IssueSection> Sections => Content.Text("sections") is not { } json

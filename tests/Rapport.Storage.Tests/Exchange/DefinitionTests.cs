@@ -109,6 +109,9 @@ public sealed class DefinitionTests
     [InlineData("period: 2021-02\n", "", "value.missing 1 period")]
     [InlineData("audience: public", "audience: all", "word.unknown 4 audience")]
     [InlineData("audience: public", "audience: public\ndigits.fr: roman", "digits.unknown 5 digits.fr")]
+    [InlineData("audience: public", "audience: public\naddress: \"javascript:alert(1)\"", "address.invalid 5 address")]
+    [InlineData("audience: public", "audience: public\naddress: issues/2021-02", "address.invalid 5 address")]
+    [InlineData("audience: public", "audience: public\naddress: https://example.org/2021-02", "")]
     [InlineData("figures: [held]\n", "figures: [hold]\n", "reference.unknown 6 figures")]
     [InlineData("figures: [held] }", "figures: [hold] }", "reference.unknown 8 figures")]
     [InlineData("id: issue-1\n", "", "id.missing 1 id")]
@@ -117,7 +120,7 @@ public sealed class DefinitionTests
     [InlineData("[en, fr]", "[en, fr, es]", "file.missing 1 languages|file.missing 9 file")]
     [InlineData("[en, fr]", "[en]", "file.unknown 0|file.unknown 0")]
     public void What_is_wrong_with_an_issue_is_said_with_its_line(string here, string there, string problems) =>
-        Assert.Equal(problems.Split('|').Order(StringComparer.Ordinal),
+        Assert.Equal(problems.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
             journal.Read(Folder(Issue.Replace(here, there, StringComparison.Ordinal))).Short().Order(StringComparer.Ordinal));
 
     [Fact]

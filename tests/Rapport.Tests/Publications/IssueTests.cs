@@ -40,4 +40,13 @@ public class IssueTests
         var stated = StatedFigure.Shape.UniqueKeys("held", RecordContent.Empty(StatedFigure.Shape));
         Assert.Equal(figure, stated);
     }
+
+    [Theory]
+    [InlineData("https://example.org/2021-02", "https://example.org/2021-02/")]
+    [InlineData("http://127.0.0.1:8021/2021-02/", "http://127.0.0.1:8021/2021-02/")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("issues/2021-02", null)]
+    public void Links_begin_with_an_address_on_the_web_or_there_are_none(string recorded, string? address) =>
+        Assert.Equal(address, new Issue(new("i"), Content.With("address", recorded)).Address);
 }
