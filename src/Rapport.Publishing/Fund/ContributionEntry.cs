@@ -57,8 +57,8 @@ public sealed record ContributionEntry(Contribution Contribution, PrintedFigure 
         };
     }
 
-    /// <summary>The project it goes to, which has a name in every language; else its earmarking as the donor put it.</summary>
+    /// <summary>The project it goes to, which has a name in every language; else its earmarking: a usual one in the words of the language, any other as it was put.</summary>
     static string? BoundTo(PrintedIssue issue, RecordContent content) =>
         content.Text("project") is { } id && issue.Edition.Records.TryGetValue(("project", id), out var project) ? project.TitleIn(issue.Language) ?? id
-            : content.Text("earmarking");
+            : content.Text("earmarking") is { } bound ? issue.Words.Find($"contribution.{bound}") ?? bound : null;
 }

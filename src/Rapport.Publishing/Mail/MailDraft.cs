@@ -127,7 +127,7 @@ public sealed class MailDraft
     {
         var page = new TextPage(envelope.Language);
         page.Paragraph(words["mail.subscribed"]);
-        page.Line($"{words["mail.unsubscribe"]}: {recipient.Unsubscribe.AbsoluteUri}");
+        page.Line(words.With("page.named", words["mail.unsubscribe"], recipient.Unsubscribe.AbsoluteUri));
         return page.ToString();
     }
 

@@ -26,7 +26,7 @@ sealed class DigestText
         if (digest.Page is { } address)
         {
             page.Space();
-            page.Line($"{digest.Words["mail.browser"]}: {address}");
+            page.Line(digest.Words.With("page.named", digest.Words["mail.browser"], address));
         }
         page.Heading(runs.Of(digest.Title), '=');
         if (digest.Translation is { } translation) page.Paragraph(translation);
@@ -59,7 +59,7 @@ sealed class DigestText
 
     void Write(TextPage page, ReceiptLine receipt)
     {
-        page.Paragraph($"{TextRuns.Clean(receipt.Name)}: {runs.Of(receipt.Total)}", 0, 4);
+        page.Paragraph(digest.Words.With("page.named", TextRuns.Clean(receipt.Name), runs.Of(receipt.Total)), 0, 4);
         page.Paragraph(receipt.Plain, 4);
         page.Paragraph(receipt.Sentence, 4);
         if (receipt.Rows.Count > 0) page.Paragraph(string.Join(" · ", receipt.Rows.Select(Row)), 4);
@@ -86,7 +86,7 @@ sealed class DigestText
         page.Line("* * *");
         page.Paragraph($"{digest.Office} · {digest.Period}");
         foreach (var notice in digest.Notices) page.Paragraph(TextRuns.Clean(notice));
-        if (digest.Data is { } data) page.Line($"{digest.Words["mail.data"]}: {data}");
+        if (digest.Data is { } data) page.Line(digest.Words.With("page.named", digest.Words["mail.data"], data));
         return page.ToString();
     }
 
