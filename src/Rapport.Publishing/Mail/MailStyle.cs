@@ -34,7 +34,8 @@ static class MailStyle
         .r td{padding:9px 0;border-top:1px solid {{Line}};vertical-align:top}
         .t .v{font-variant-numeric:tabular-nums;white-space:nowrap}
         .j{margin:38px 0 12px;padding:20px 0 0;font-family:{{Serif}};font-weight:500;font-size:25px;line-height:32px}
-        .d{width:108px;font-size:13px;color:{{Soft}}}
+        .d{width:116px;font-size:13px;color:{{Soft}}}
+        .t .d,.r .d{padding-inline-end:10px}
         .q{font-family:{{Serif}};font-weight:500;font-size:18px;line-height:24px}
         .u{font-size:13px;line-height:19px;color:{{Soft}}}
         .b{font-size:9px;letter-spacing:-1px;color:{{Accent}}}
