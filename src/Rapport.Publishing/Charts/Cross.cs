@@ -45,9 +45,9 @@ public sealed record Cross(IReadOnlyList<CrossRow> Rows, IReadOnlyList<string> N
         var rows = Keys(reading, 0).Select(k => reading.Rows.Where(r => r.Keys[0] == k).ToArray()).ToArray();
         var names = Keys(reading, 1).Where(k => rows.Take(most).Any(cells => cells.Any(c => c.Keys[1] == k))).ToArray(); // of the rows shown
         return new Cross(
-            [.. rows.Take(most).Select(cells => new CrossRow(issue.Labels.Of(columns[0], cells[0].Keys[0], cells[0].Labels[0]), cells[0].Keys[0],
+            [.. rows.Take(most).Select(cells => new CrossRow(issue.Labels.Part(columns[0], cells[0].Keys[0], cells[0].Labels[0]), cells[0].Keys[0],
                 [.. cells.Select(c => (Array.IndexOf(names, c.Keys[1]), Part(issue, key, columns, c))).OrderBy(p => p.Item1)]))],
-            [.. names.Select(n => issue.Labels.Of(columns[1], n, reading.Rows.First(r => r.Keys[1] == n).Labels[1]))], Math.Max(rows.Length - most, 0));
+            [.. names.Select(n => issue.Labels.Part(columns[1], n, reading.Rows.First(r => r.Keys[1] == n).Labels[1]))], Math.Max(rows.Length - most, 0));
     }
 
     static Bar Part(PrintedIssue issue, string key, IReadOnlyList<string> columns, ReadingRow row) =>

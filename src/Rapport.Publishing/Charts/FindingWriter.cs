@@ -12,11 +12,11 @@ sealed class FindingWriter(PrintedIssue issue, PrintedFigure figure)
     public Finding Of(string kind)
     {
         if (figure.Computed is not { } reading)
-            return Finding.Said("{0}: {1}", new FindingPiece(Pictures.TitleOf(issue, figure)), new FindingPiece(drawing.Printed(figure.Value), figure.Href, IsStated: true));
+            return Finding.Said(issue.Words["page.named"], new FindingPiece(Pictures.TitleOf(issue, figure)), new FindingPiece(drawing.Printed(figure.Value), figure.Href, IsStated: true));
         if (kind == "organigram") return Units();
-        if (reading.Columns.Count == 0) return Finding.Said("{0}: {1}", new FindingPiece(Pictures.TitleOf(issue, figure)), Total(reading));
+        if (reading.Columns.Count == 0) return Finding.Said(issue.Words["page.named"], new FindingPiece(Pictures.TitleOf(issue, figure)), Total(reading));
         var named = Named(reading);
-        if (named.Length == 0) return Finding.Said(issue.Words["chart.empty"]);
+        if (named.Length == 0) return Unnamed(reading);
         return (kind, reading.Columns.Count) switch
         {
             ("line", 1) => Course(reading),
@@ -30,6 +30,10 @@ sealed class FindingWriter(PrintedIssue issue, PrintedFigure figure)
 
     Bar[] Named(Reading reading) => reading.Columns.Count == 1 ? [.. drawing.Bars(int.MaxValue).Where(b => !b.IsRest && b.Number > 0)]
         : [.. reading.Rows.Where(r => BarList.Number(r) > 0).Select(r => new Bar("", r.Value, 0, ""))];
+
+    /// <summary>All of it is in no named part; or there is nothing.</summary>
+    Finding Unnamed(Reading reading) => reading.Columns.Count == 1 && drawing.Bars(int.MaxValue).Where(b => b.Number > 0).ToArray() is [var rest]
+        ? Say("chart.all", new FindingPiece(rest.Label), Number(rest)) : Finding.Said(issue.Words["chart.empty"]);
 
     /// <summary>Who comes first and with how much.</summary>
     Finding Leaders(Bar[] bars, Reading reading)

@@ -4,7 +4,8 @@ namespace Rapport.Publishing.Charts;
 static class MultiplesDrawing
 {
     const double Between = 28;
-    const int BarsMax = 6;
+    const double TitleLine = 17;
+    const int BarsMax = 6, TitleLinesMax = 2;
 
     /// <summary>How many small pictures there are.</summary>
     public const int PanelsMax = 12;
@@ -15,13 +16,16 @@ static class MultiplesDrawing
         var isTime = BarList.IsTime(drawing.Reading.Columns[1]);
         var columns = drawing.IsNarrow ? isTime ? 2 : 1 : 3;
         var width = (drawing.Room.Width - (columns - 1) * Between) / columns;
-        var height = isTime ? 128.0 : 44 + 22 * Math.Min(cross.Rows.Max(r => r.Parts.Count), BarsMax);
+        var titles = cross.Rows.Select(r => TextMeasure.Lines(r.Label, width, Title, TitleLinesMax)).ToArray();
+        var more = (titles.Max(t => t.Count) - 1) * TitleLine;
+        var height = more + (isTime ? 128.0 : 44 + 22 * Math.Min(cross.Rows.Max(r => r.Parts.Count), BarsMax));
         var pen = drawing.NewPen();
         for (var i = 0; i < cross.Rows.Count; i++)
         {
             var at = new Panel(i % columns * (width + Between), i / columns * height, width);
             pen.Lines([(at.X, at.Y + 1), (at.X + width, at.Y + 1)], Tone.Soft);
-            pen.Text(at.X, at.Y + 20, TextMeasure.Cut(cross.Rows[i].Label, width, Title), Title);
+            for (var line = 0; line < titles[i].Count; line++) pen.Text(at.X, at.Y + 20 + line * TitleLine, titles[i][line], Title);
+            at = at with { Y = at.Y + more };
             if (isTime) Line(drawing, pen, cross, (i, at));
             else Bars(drawing, pen, cross, (i, at));
         }

@@ -23,7 +23,14 @@ public sealed class Labels(Edition edition, string language, Furniture words, Da
 
     /// <summary>The names of a row's keys, in the order of its columns.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<string> columns, Rapport.Figures.ReadingRow row) =>
-        [.. columns.Select((column, i) => Of(column, row.Keys[i], row.Labels.ElementAtOrDefault(i)))];
+        [.. columns.Select((column, i) => Part(column, row.Keys[i], row.Labels.ElementAtOrDefault(i)))];
+
+    /// <summary>The name of one key where it stands as a label: a word that runs on in sentences gets a capital, a name stays as it is written.</summary>
+    public string Part(string dimension, string key, string? fallback = null)
+    {
+        var name = Of(dimension, key, fallback);
+        return dimension is "modality" or "status" or "role" && name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+    }
 
     /// <summary>A dimension as a reader calls it.</summary>
     public string Dimension(string dimension) => words.Find($"plain.dimension.{dimension}") ?? dimension;
