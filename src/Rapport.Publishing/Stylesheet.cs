@@ -32,7 +32,8 @@ public static partial class Stylesheet
 
     static string Join(IEnumerable<string> files) => FontFile().Replace(Lean(string.Concat(files.Select(f => Reader(f).ReadToEnd()))), Inline);
 
-    static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(": ", ":", StringComparison.Ordinal).Trim();
+    static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(": ", ":", StringComparison.Ordinal)
+        .Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     static string Inline(Match font)
     {
