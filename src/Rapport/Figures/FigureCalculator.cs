@@ -13,10 +13,7 @@ public static class FigureCalculator
     /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
-        var aliases = question.Aliases ?? new RecordAliases(question, image);
-        aliases.Prepare(sentence.Kinds);
-        var resolver = new ValueResolver(sentence, question, image, aliases);
-        var sql = new FigureSql(sentence, question, resolver);
+        var sql = new FigureSql(sentence, question, ValueResolver.Of(sentence, question, image));
         var parts = new FigureParts(sentence, sql, image);
         var currency = CurrencyRule.Of(sentence, parts.Total);
         var names = sentence.By.Select((d, i) => new KeyNames(d, parts.Keys(i), question, image)).ToList();

@@ -40,11 +40,11 @@ sealed class SmallRecord : IImageQueries, IDisposable
         return this;
     }
 
-    /// <summary>Adds a version of a record; public unless said otherwise. Lists are written with semicolons.</summary>
+    /// <summary>Adds a version of a record; public unless said otherwise. Lists are written with semicolons; of a field stated twice the last counts.</summary>
     public SmallRecord Add(string kind, string id, params (string Field, string Value)[] fields)
     {
         var table = tables[kind];
-        var stated = fields.ToDictionary(f => f.Field, f => f.Value);
+        var stated = fields.GroupBy(f => f.Field).ToDictionary(f => f.Key, f => f.Last().Value);
         sequence++;
         var version = Supersede(table, id);
         var row = table.Columns.Select(c => Value(table, c, id, version, stated));
@@ -55,7 +55,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
     }
 
     public SmallRecord Activity(string id, string kind, string end, params (string, string)[] more) =>
-        Add("activity", id, [("kind", kind), ("title", id.ToUpperInvariant()), ("end", end), .. more.Any(m => m.Item1 == "status") ? [] : new[] { ("status", "held") }, .. more]);
+        Add("activity", id, [("kind", kind), ("title", id.ToUpperInvariant()), ("end", end), ("status", "held"), .. more]);
 
     public SmallRecord Organisation(string id, string name, string? acronym = null, params (string, string)[] more) =>
         Add("organisation", id, [("kind", "state"), ("name", name), .. acronym is null ? [] : new[] { ("acronym", acronym) }, .. more]);

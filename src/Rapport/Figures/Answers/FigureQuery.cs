@@ -42,6 +42,9 @@ sealed class FigureQuery
     /// <summary>The keys of a cell, each followed by a comma.</summary>
     public string Keys => string.Concat(expressions.Select(e => e + ", "));
 
+    /// <summary>The placeholder that stands for a value.</summary>
+    public string Value(object value) => values.Add(value);
+
     public SqlQuery Made(string sql) => new(sql, values.All);
 
     /// <summary>The rows of the sentence, from the table's name to the end of the condition.</summary>

@@ -16,6 +16,14 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
     /// <summary>What was found already, by the place of the value.</summary>
     readonly Dictionary<Place, object> found = [];
 
+    /// <summary>The resolver of a sentence, with everything it speaks of that was merged.</summary>
+    public static ValueResolver Of(Sentence sentence, FigureQuestion question, IImageQueries image)
+    {
+        var aliases = question.Aliases ?? new RecordAliases(question, image);
+        aliases.Prepare(sentence.Kinds);
+        return new ValueResolver(sentence, question, image, aliases);
+    }
+
     /// <summary>Which records stand for others.</summary>
     public RecordAliases Aliases => aliases;
 
