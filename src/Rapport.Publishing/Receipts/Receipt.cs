@@ -76,7 +76,7 @@ public sealed record Receipt
 public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, string? Value, IReadOnlyList<ReceiptRow> Rows)
 {
     /// <summary>How many rows more there are than are shown.</summary>
-    public int More { get; init; }
+    public long More { get; init; }
 
     /// <summary>Whether no row of the record falls here.</summary>
     public bool IsEmpty => Rows.Count == 0 && More == 0;

@@ -58,7 +58,7 @@ public sealed class ReceiptLayout(PrintedIssue issue)
         foreach (var cell in reading.Trace ?? [])
         {
             var rows = cell.Rows.Take(shown).Select(r => Row(r, reading, hasMinor)).ToArray();
-            yield return Part(key, cell, reading, hasMinor) with { Rows = rows, More = cell.Rows.Count - rows.Length };
+            yield return Part(key, cell, reading, hasMinor) with { Rows = rows, More = cell.Count - rows.Length };
         }
     }
 

@@ -13,7 +13,7 @@ public sealed partial class ReceiptRows
     [Parameter]
     public bool IsBrief { get; set; }
 
-    long More => Receipt.Parts.Sum(p => (long)p.More);
+    long More => Receipt.Parts.Sum(p => p.More);
 
     string TotalName => Receipt.ToldApart is { } dimension ? Words.With("receipts.total-different", Issue.Labels.Plural(dimension)) : Words["receipts.total"];
 }

@@ -13,8 +13,8 @@ public static class FigureCalculator
     /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
-        var sql = new FigureSql(sentence, question, ValueResolver.Of(sentence, question, image));
-        var parts = new FigureParts(sentence, sql, image);
+        var resolver = ValueResolver.Of(sentence, question, image);
+        var parts = new FigureParts(sentence, new FigureSql(sentence, question, resolver), image);
         var currency = CurrencyRule.Of(sentence, parts.Total);
         var names = sentence.By.Select((d, i) => new KeyNames(d, parts.Keys(i), question, image)).ToList();
         var shown = new ShownParts(sentence, parts, names);
@@ -35,7 +35,7 @@ public static class FigureCalculator
             NotStated = sentence.Measure is Sum ? parts.Total.Rows - parts.Total.Stated : 0,
             PartsOverlap = shown.Overlap,
             Trace = !question.WithTrace ? null
-                : new FigureTrace(sentence, question, batches).Read(shown, image.Query(sql.Trace(sentence.By)), image),
+                : new FigureTrace(sentence, question, batches).Read(shown, new TraceSql(sentence, question, resolver), image),
         };
     }
 }

@@ -62,8 +62,12 @@ public sealed record ReadingRow(IReadOnlyList<string> Keys, IReadOnlyList<string
 /// <summary>The rows behind one cell.</summary>
 /// <param name="Keys">The keys of the cell.</param>
 /// <param name="Part"><c>value</c>; for ratios <c>numerator</c> or <c>denominator</c>.</param>
-/// <param name="Rows">The rows, in the order of their date, then id.</param>
-public sealed record CellTrace(IReadOnlyList<string> Keys, string Part, IReadOnlyList<TraceRow> Rows);
+/// <param name="Rows">The rows, in the order of their date, then id; the first of them where the question bounds them.</param>
+public sealed record CellTrace(IReadOnlyList<string> Keys, string Part, IReadOnlyList<TraceRow> Rows)
+{
+    /// <summary>How many rows there are in all.</summary>
+    public long Count { get; init; } = Rows.Count;
+}
 
 /// <summary>One row behind a cell: a version of a record and what it gives to the value.</summary>
 /// <param name="Kind">The record kind, singular.</param>

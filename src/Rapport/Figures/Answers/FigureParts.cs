@@ -40,7 +40,7 @@ sealed class FigureParts
         if (Foots)
             foreach (var (_, tally) in Cells.Where(c => !shown.Contains(c.Key))) rest.Add(tally);
         else
-            foreach (var line in image.Query(sql.Others(sentence.By, shown.Select(s => s.Keys)))) rest.Add(line.AsSpan(1));
+            foreach (var line in image.Query(sql.Others(sentence.By, shown))) rest.Add(line.AsSpan(1));
         return rest;
     }
 

@@ -39,8 +39,11 @@ sealed class FigureQuery
     /// <summary>What a row gives to the value: an amount, or the key that is counted.</summary>
     public string Measured { get; }
 
-    /// <summary>The keys of a cell, each followed by a comma.</summary>
-    public string Keys => string.Concat(expressions.Select(e => e + ", "));
+    /// <summary>The keys of a cell by their names, each followed by a comma.</summary>
+    public string Keys => string.Concat(expressions.Select((e, i) => $"{e} as \"{KeyName(i)}\", "));
+
+    /// <summary>The name of a key.</summary>
+    public static string KeyName(int dimension) => $"key{dimension}";
 
     /// <summary>The placeholder that stands for a value.</summary>
     public string Value(object value) => values.Add(value);
@@ -57,8 +60,10 @@ sealed class FigureQuery
         return $"{Table()} r{string.Concat(joins)}{join} where {string.Join(" and ", all)}";
     }
 
-    /// <summary>The condition that a row stands in the cell of these keys.</summary>
-    public string Is(IReadOnlyList<object?> cell) => $"({string.Join(" and ", cell.Select((key, i) =>
+    /// <summary>The condition that a row stands in one of these cells.</summary>
+    public string IsIn(IReadOnlyCollection<CellKeys> cells) => cells.Count == 0 ? "false" : $"({string.Join(" or ", cells.Select(c => Is(c.Keys)))})";
+
+    string Is(IReadOnlyList<object?> cell) => $"({string.Join(" and ", cell.Select((key, i) =>
         key is null ? $"{expressions[i]} is null" : $"{expressions[i]} is not distinct from {values.Add(key)}"))})";
 
     string Joined(Dimension dimension, string alias)

@@ -11,7 +11,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
 {
     readonly FigureSet set = sentence.Measure.Set.Set;
 
-    /// <summary>Keys, whether placed, currency, rows, rows stated (or different keys), sum; one line per cell.</summary>
+    /// <summary>Keys, whether placed, currency, rows, rows stated (or different keys), sum, rows of a trace; one line per cell.</summary>
     /// <param name="by">The dimensions of the cells.</param>
     /// <param name="possible">Whether the rows that only may lie in the time asked are told too.</param>
     public SqlQuery Cells(IReadOnlyList<Dimension> by, bool possible)
@@ -24,23 +24,12 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     }
 
     /// <summary>The same for all rows that stand in a cell that is not shown, each once.</summary>
-    public SqlQuery Others(IReadOnlyList<Dimension> by, IEnumerable<IReadOnlyList<object?>> shown)
+    public SqlQuery Others(IReadOnlyList<Dimension> by, IReadOnlyCollection<CellKeys> shown)
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var rows = $"select distinct r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\","
-            + $" {query.Measured} as \"value\" from {query.Rows()}";
-        var left = string.Join(" or ", shown.Select(query.Is));
-        if (left.Length > 0) rows += $" and not ({left})";
+            + $" {query.Measured} as \"value\" from {query.Rows()} and not {query.IsIn(shown)}";
         return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2");
-    }
-
-    /// <summary>Keys, id, version, sequence, batch, title, currency and value of every row, by date, then id.</summary>
-    public SqlQuery Trace(IReadOnlyList<Dimension> by)
-    {
-        var query = new FigureQuery(sentence, question, resolver, by);
-        var stated = sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "";
-        return query.Made($"select {query.Keys}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\","
-            + $" r.\"{set.TitleColumn}\", {Currency("r")}, {query.Measured} from {query.Rows()}{stated} order by r.\"placed_first\" nulls last, r.\"placed_last\" nulls last, r.\"id\"");
     }
 
     bool IsMoney => sentence.Measure is Sum { Field.IsMoney: true };
@@ -50,8 +39,8 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     string Tally(FigureQuery query, string placed) => sentence.Measure switch
     {
         Sum => Added(query.Measured),
-        Distinct distinct => $"{Pairs(distinct, placed)}, count(distinct {query.Measured}), 0",
-        _ => "count(*), count(*), 0",
+        Distinct distinct => $"{Pairs(distinct, placed)}, count(distinct {query.Measured}), 0, count({query.Measured})",
+        _ => "count(*), count(*), 0, count(*)",
     };
 
     /// <summary>
@@ -64,9 +53,9 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     string TallyOfOthers() => sentence.Measure switch
     {
         Sum => Added("o.\"value\""),
-        Distinct => "count(*), count(distinct o.\"value\"), 0",
-        _ => "count(*), count(*), 0",
+        Distinct => "count(*), count(distinct o.\"value\"), 0, count(o.\"value\")",
+        _ => "count(*), count(*), 0, count(*)",
     };
 
-    static string Added(string column) => $"count(*), count({column}), cast(sum({column}) as decimal(38,3))";
+    static string Added(string column) => $"count(*), count({column}), cast(sum({column}) as decimal(38,3)), count(*)";
 }

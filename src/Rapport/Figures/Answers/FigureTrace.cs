@@ -9,19 +9,14 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     /// <summary>More records than these are looked up by reading all that were changed.</summary>
     const int RecordsMax = 200;
 
-    public IReadOnlyList<CellTrace> Read(ShownParts shown, IReadOnlyList<object?[]> lines, IImageQueries image)
+    public IReadOnlyList<CellTrace> Read(ShownParts shown, TraceSql sql, IImageQueries image)
     {
-        var versions = VersionsSeen(lines, image);
-        var at = shown.Cells.Select((cell, i) => (cell, i)).ToDictionary(c => c.cell, c => c.i);
-        var cells = shown.Rows.Select(_ => new List<TraceRow>()).ToList();
-        var others = new HashSet<(string, string?)>();
-        foreach (var line in lines)
-        {
-            var row = RowOf(line.AsSpan(sentence.By.Count), versions);
-            if (at.TryGetValue(new CellKeys(line[..sentence.By.Count]), out var cell)) cells[cell].Add(row);
-            else if (others.Add((row.Id, row.Contribution))) cells[^1].Add(row);
-        }
-        return [.. shown.Rows.Select((row, i) => new CellTrace(row.Keys, "value", cells[i]))];
+        var by = sentence.By.Count;
+        var (lines, others) = (image.Query(sql.Cells(shown)), shown.HasOthers ? image.Query(sql.Others(shown)) : []);
+        var versions = VersionsSeen([.. lines.Select(l => l[by..]), .. others], image);
+        var cells = lines.ToLookup(l => new CellKeys(l[..by]), l => RowOf(l.AsSpan(by), versions));
+        var rows = shown.Cells.Select(c => cells[c].ToList()).Append([.. others.Select(l => RowOf(l, versions))]);
+        return [.. shown.Rows.Zip(rows, (row, behind) => new CellTrace(row.Keys, "value", behind)).Zip(shown.Tallies, (cell, tally) => cell with { Count = tally.Traced })];
     }
 
     /// <summary>Id, version, sequence, batch, title, currency, value.</summary>
@@ -39,8 +34,7 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     {
         var (values, table) = (new SqlValues(), sentence.Measure.Set.Set.Table);
         var view = new AudienceView(question, values);
-        var by = sentence.By.Count;
-        var changed = view.SeesAll ? [] : lines.Where(l => (long)l[by + 1]! > 1).Select(l => l[by]!).ToHashSet(); // as above
+        var changed = view.SeesAll ? [] : lines.Where(l => (long)l[1]! > 1).Select(l => l[0]!).ToHashSet(); // as above
         if (changed.Count == 0) return Array.Empty<(string Id, long)>().ToLookup(v => v.Id, v => v.Item2);
         var ids = changed.Count <= RecordsMax ? values.List(changed) : $"select c.\"id\" from \"{table.Name}\" c where c.\"version\" > 1";
         var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where w.\"id\" in ({ids}){view.Seen("w")}";

@@ -18,10 +18,14 @@ sealed class ShownParts
         others = sentence.Top is null ? null : parts.Rest(shown.ToHashSet());
         var tallies = shown.Select(s => parts.Cells.GetValueOrDefault(s) ?? new Tally()).ToList();
         Rows = [.. shown.Zip(tallies, Row), .. others is null ? [] : new[] { OthersRow(others) }];
-        Overlap = Overlaps(others is null ? tallies : [.. tallies, others], parts.Total);
+        Tallies = others is null ? tallies : [.. tallies, others];
+        Overlap = Overlaps(parts.Total);
     }
 
     public IReadOnlyList<ReadingRow> Rows { get; }
+
+    /// <summary>What each of them comes to.</summary>
+    public IReadOnlyList<Tally> Tallies { get; }
 
     /// <summary>Whether some row, or counted key, stands in more than one part shown.</summary>
     public bool Overlap { get; }
@@ -62,6 +66,6 @@ sealed class ShownParts
         return new ReadingRow(keys, keys, ValueText.Of(sentence.Measure, tally));
     }
 
-    bool Overlaps(List<Tally> tallies, Tally total) => tallies.Sum(t => t.Rows) > total.Rows
-        || (sentence.Measure is Distinct && tallies.Sum(t => t.Stated) > total.Stated);
+    bool Overlaps(Tally total) => Tallies.Sum(t => t.Rows) > total.Rows
+        || (sentence.Measure is Distinct && Tallies.Sum(t => t.Stated) > total.Stated);
 }

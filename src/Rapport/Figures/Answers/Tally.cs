@@ -3,26 +3,30 @@ namespace Rapport.Figures.Answers;
 /// <summary>What the rows of a cell come to: how many they are, how many state what is added up, and their sums by currency.</summary>
 sealed class Tally
 {
-    /// <summary>The rows; for <c>distinct</c> the pairs of row and key.</summary>
+    /// <summary>The rows; for <c>distinct</c> the pairs of row and key, and the rows without a key.</summary>
     public long Rows { get; private set; }
 
     /// <summary>For sums the rows that state the field, for <c>distinct</c> the different keys.</summary>
     public long Stated { get; private set; }
 
+    /// <summary>The rows that a trace has: for <c>distinct</c> the pairs of row and key, else all.</summary>
+    public long Traced { get; private set; }
+
     /// <summary>The sum in each currency; where no money is added, in the currency with the empty name.</summary>
     public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum.</summary>
+    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace.</summary>
     public void Add(ReadOnlySpan<object?> line)
     {
         Rows += (long)line[1]!; // counts are never null
         Stated += (long)line[2]!; // nor are these
+        Traced += (long)line[4]!; // nor these
         if (line[3] is decimal sum) AddSum((string?)line[0] ?? "", sum);
     }
 
     public void Add(Tally other)
     {
-        (Rows, Stated) = (Rows + other.Rows, Stated + other.Stated);
+        (Rows, Stated, Traced) = (Rows + other.Rows, Stated + other.Stated, Traced + other.Traced);
         foreach (var (currency, sum) in other.Sums) AddSum(currency, sum);
     }
 

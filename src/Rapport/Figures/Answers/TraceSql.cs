@@ -1,0 +1,52 @@
+using Rapport.Figures.Sentences;
+
+namespace Rapport.Figures.Answers;
+
+/// <summary>
+/// Compiles the rows behind an answer: keys, id, version, sequence, batch, title, currency and value, by date, then id. Where the question
+/// bounds them, the first under each cell are chosen before anything that only a reader needs is fetched.
+/// </summary>
+sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver resolver)
+{
+    /// <summary>Every row under every cell; of a top, under its cells.</summary>
+    public SqlQuery Cells(ShownParts shown)
+    {
+        var query = new FigureQuery(sentence, question, resolver, sentence.By);
+        string[] keys = [.. sentence.By.Select((_, i) => FigureQuery.KeyName(i))];
+        var rows = $"select {query.Keys}{Row(query)}{(shown.HasOthers ? $" and {query.IsIn(shown.Cells)}" : "")}";
+        return query.Made(Told(keys, keys.Length == 0 ? First(rows) : FirstOfEach(keys, rows)));
+    }
+
+    /// <summary>Every row that stands in a cell that is not shown, once.</summary>
+    public SqlQuery Others(ShownParts shown)
+    {
+        var query = new FigureQuery(sentence, question, resolver, sentence.By);
+        return query.Made(Told([], First($"select distinct {Row(query)} and not {query.IsIn(shown.Cells)}")));
+    }
+
+    /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
+    string Row(FigureQuery query) =>
+        $"r.\"recorded_from\" as \"row\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
+        + $" {(sentence.Measure is Sum { Field.IsMoney: true } ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\""
+        + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
+
+    string First(string rows) => question.TraceRowsMax is { } max ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
+
+    string FirstOfEach(string[] keys, string rows)
+    {
+        if (question.TraceRowsMax is not { } max) return rows;
+        var cell = string.Join(", ", keys.Select(k => $"o.\"{k}\""));
+        return $"select p.* from (select o.*, row_number() over (partition by {cell} order by {InOrder("o")}) as \"place\" from ({rows}) o) p where p.\"place\" <= {max}";
+    }
+
+    /// <summary>The rows with what a reader is told of them.</summary>
+    string Told(string[] keys, string rows)
+    {
+        var (set, cell) = (sentence.Measure.Set.Set, string.Concat(keys.Select(k => $"x.\"{k}\", ")));
+        return $"select {cell}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", x.\"currency\", x.\"value\""
+            + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"row\" order by {InOrder("x")}";
+    }
+
+    /// <summary>By date, then id; a row that stands for several keys, by these.</summary>
+    static string InOrder(string alias) => $"{alias}.\"placed_first\" nulls last, {alias}.\"placed_last\" nulls last, {alias}.\"id\", {alias}.\"value\"";
+}
