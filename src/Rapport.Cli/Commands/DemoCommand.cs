@@ -63,7 +63,7 @@ static class DemoCommand
         if (CheckCommand.Problems(journal) is [var problem, ..]) throw new RecordException(problem.Error, problem.Message);
         var issue = PublishCommand.Find(journal, name, asRecorded: null);
         using var asking = new Asking(journal, issue.Audience, asRecorded: null, issue.Languages[0]);
-        var (edition, folder) = (EditionMaker.Make(issue, asking.Sources()), Path.Combine(Out, name));
+        var (edition, folder) = (EditionMaker.Make(issue, asking.View.Sources()), Path.Combine(Out, name));
         var files = await IssueFiles.MakeAsync(edition, new PrintOrder(Renderings.All, printer), cancel);
         await IssueFolder.Write(files, folder);
         EditionSummary.Write(edition, [("The record", $"{journal.Name} ({journal.Head!.LastSequence} entries, checked)"), // it has its first batch

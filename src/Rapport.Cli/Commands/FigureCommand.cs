@@ -4,6 +4,7 @@ using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Record;
+using Rapport.Storage.Questions;
 
 namespace Rapport.Cli.Commands;
 
@@ -34,7 +35,7 @@ static class FigureCommand
         var sentence = IsName(asked) ? null : Sentence.Parse(asked);
         using var journal = RecordFile.Open(given);
         using var asking = new Asking(journal, CommonOptions.AudienceOf(given), RecordFile.AsRecordedOf(given), given.GetRequiredValue(CommonOptions.Language));
-        var reading = asking.Read(sentence ?? Named(asking, asked), given.GetValue(Trace) && format != "csv");
+        var reading = asking.View.Read(sentence ?? Named(asking.View, asked), given.GetValue(Trace) && format != "csv");
         using var output = new StreamWriter(Console.OpenStandardOutput());
         if (format == "json") output.Write(ReadingJson.Write(reading) + "\n");
         else if (format == "csv") output.Write(ReadingCsv.Write(reading));
@@ -44,10 +45,10 @@ static class FigureCommand
 
     static bool IsName(string asked) => RecordId.IsValid(asked.Split(' ')[0]) && asked.Split(' ').Skip(1).All(p => p.Contains(':', StringComparison.Ordinal));
 
-    static Sentence Named(Asking asking, string asked)
+    static Sentence Named(RecordView view, string asked)
     {
         var words = asked.Split(' ');
-        if (asking.Journal.ContentAsOf(FigureDefinition.Shape.Name, words[0], asking.Sequence ?? long.MaxValue) is not { } content) return Sentence.Parse(asked);
+        if (view.Journal.ContentAsOf(FigureDefinition.Shape.Name, words[0], view.Sequence ?? long.MaxValue) is not { } content) return Sentence.Parse(asked);
         var parameters = words.Skip(1).Select(w => w.Split(':', 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
         return Sentence.Parse(new FigureDefinition(new FigureId(words[0]), content).SentenceWith(parameters));
     }

@@ -27,27 +27,15 @@ static class HistoryCommand
         using var journal = RecordFile.Open(given);
         var (kind, id) = (OneRecord.KindOf(given, journal.Kinds), given.GetRequiredValue(OneRecord.Id));
         var audience = CommonOptions.AudienceOf(given);
-        var versions = Seen(journal, journal.History(kind.Name, id), audience);
-        if (versions.Count == 0) throw OneRecord.Unknown(kind, id);
         using var asking = new Asking(journal, audience, asRecorded: null, language: "en");
-        versions = asking.Known(versions);
+        var versions = asking.View.History(kind.Name, id);
+        if (versions.Count == 0) throw OneRecord.Unknown(kind, id);
         if (format == "json") WriteJson(versions);
         else WriteTable(kind, versions, audience == Visibility.Restricted ? "entry" : "batch");
-        if (format != "json" && kind == Activity.Shape && asking.NumberInSeries(id) is { } number)
+        if (format != "json" && kind == Activity.Shape && asking.View.NumberInSeries(id) is { } number)
             Console.WriteLine($"number {number.Number} of the series {number.Series}, as the record stands now");
         return Exit.Done;
     }
-
-    /// <summary>The versions an audience may see, both then and now; embargoed ones only the office.</summary>
-    static IReadOnlyList<Entry> Seen(Journal journal, IReadOnlyList<Entry> versions, Visibility audience)
-    {
-        bool Visible(Entry entry) =>
-            RecordHead.Of(entry.Office, entry.Id, entry.Version, entry.Operation, Content(journal, entry)).IsSeenBy(audience, journal.Now);
-
-        return versions.Count > 0 && Visible(versions[^1]) ? [.. versions.Where(Visible)] : [];
-    }
-
-    static RecordContent Content(Journal journal, Entry entry) => RecordBody.Read(journal.Kinds[entry.Kind], entry.Schema, entry.Body.Span);
 
     static void WriteJson(IReadOnlyList<Entry> versions)
     {

@@ -55,7 +55,7 @@ static class PublishCommand
         var asRecorded = RecordFile.AsRecordedOf(given);
         var issue = Find(journal, given.GetRequiredValue(IssueName), asRecorded);
         using var asking = new Asking(journal, Narrowed(issue, given.GetValue(Audience)), asRecorded, issue.Languages[0]);
-        var sources = asking.Sources();
+        var sources = asking.View.Sources();
         var problems = EditionMaker.Problems(issue, sources);
         foreach (var problem in problems) Console.Error.WriteLine($"rapport: {problem.Message} ({problem.Error})");
         if (problems.Count > 0) return Exit.Say($"{problems.Count} {(problems.Count == 1 ? "thing stands" : "things stand")} in the way; nothing was written", Exit.Failed);
