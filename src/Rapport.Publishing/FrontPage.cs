@@ -17,7 +17,7 @@ public static class FrontPage
     /// <param name="isThere">Whether a rendering was made, by its path from this page, such as <c>unoct-2021-02/en/issue.pdf</c>.</param>
     /// <param name="cancellationToken">Stops between documents.</param>
     public static Task<string> RenderAsync(IReadOnlyList<Edition> editions, string language, Func<string, bool> isThere, CancellationToken cancellationToken) =>
-        IssuePage.RenderAsync<FrontDocument>(new()
+        HtmlPage.RenderAsync<FrontDocument>(new()
         {
             [nameof(FrontDocument.Issues)] = editions.Select(e => new PrintedIssue(e, language)).ToArray(),
             [nameof(FrontDocument.Language)] = language,

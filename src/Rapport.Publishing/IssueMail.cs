@@ -71,7 +71,7 @@ public static partial class IssueMail
     static long Room(string text) => MessageMax - HeadersMax - Base64Lines.LengthOf(HtmlMax) - Base64Lines.LengthOf(Encoding.UTF8.GetByteCount(text));
 
     static async Task<string> HtmlAsync(MailPage page, CancellationToken cancellationToken) =>
-        Indent().Replace(await IssuePage.RenderAsync<MailDocument>(new() { [nameof(MailDocument.Page)] = page }, cancellationToken), "\n");
+        Indent().Replace(await HtmlPage.RenderAsync<MailDocument>(new() { [nameof(MailDocument.Page)] = page }, cancellationToken), "\n");
 
     static MailEnvelope Envelope(PrintedIssue printed)
     {

@@ -20,6 +20,26 @@ public static partial class Stylesheet
     public static string Front => Made.GetOrAdd("front.css", file => Join([file]));
 
     /// <summary>
+    /// The styles of pages that are served, whose fonts are files of their own: those of every script, for a browser fetches only those whose letters
+    /// it meets.
+    /// </summary>
+    /// <param name="more">What the pages add.</param>
+    /// <param name="addressOf">Where a font will be found, by the name of its file.</param>
+    public static string Linked(string more, Func<string, string> addressOf) => FontFile().Replace(
+        Lean(string.Concat(ServedFonts.Concat(ServedFiles).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})");
+
+    /// <summary>A font by the name of its file.</summary>
+    public static byte[] Font(string file)
+    {
+        using var bytes = new MemoryStream();
+        Reader(file).BaseStream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    static readonly string[] ServedFonts = ["fonts-latin.css", "fonts-latin-strong.css", "fonts-serif.css", "fonts-cyrillic.css", "fonts-arabic.css"];
+    static readonly string[] ServedFiles = ["page.css", "sections.css", "charts.css", "receipts.css"];
+
+    /// <summary>
     /// Latin letters for all, beside Arabic in one weight: few of them stand in its headings. A serif where the script has one to go with it;
     /// nothing for Chinese, whose fonts are the reader's.
     /// </summary>
@@ -35,12 +55,7 @@ public static partial class Stylesheet
     static string Lean(string css) => BesideMarks().Replace(WhiteSpace().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(": ", ":", StringComparison.Ordinal)
         .Replace(";}", "}", StringComparison.Ordinal).Trim();
 
-    static string Inline(Match font)
-    {
-        using var bytes = new MemoryStream();
-        Reader(font.Groups["file"].Value).BaseStream.CopyTo(bytes);
-        return $"url(data:font/woff2;base64,{Convert.ToBase64String(bytes.ToArray())})";
-    }
+    static string Inline(Match font) => $"url(data:font/woff2;base64,{Convert.ToBase64String(Font(font.Groups["file"].Value))})";
 
     static StreamReader Reader(string file) =>
         new(Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new FileNotFoundException("not embedded", file));

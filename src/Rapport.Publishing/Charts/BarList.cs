@@ -61,13 +61,13 @@ public static class BarList
     static bool IsRest(ReadingRow row) => Last.Contains(row.Keys[0]);
 
     static Bar Named(PrintedIssue issue, string key, Reading reading, ReadingRow row) =>
-        new(issue.Labels.Of(reading.Columns, row)[0], row.Value, 0, "#" + ElementId.Part(key, row.Keys)) { Key = row.Keys[0] };
+        new(issue.Labels.Of(reading.Columns, row)[0], row.Value, 0, issue.PartOf(key, row.Keys)) { Key = row.Keys[0] };
 
     static Bar Over(PrintedIssue issue, string key, Reading reading, ReadingRow[] over)
     {
         var label = issue.Words.With("chart.over", issue.Numbers.Of(over.Length, null));
         var sum = IsAdditive(reading) ? CanonicalJson.DecimalText(over.Sum(Number)) : null;
-        return new Bar(label, sum, 0, "#" + ElementId.Receipt(key)) { IsRest = true };
+        return new Bar(label, sum, 0, issue.Figure(key).Href) { IsRest = true };
     }
 
     /// <summary>The longest named bar is 100 %: what has no name never makes the others small.</summary>

@@ -51,7 +51,7 @@ public sealed record Cross(IReadOnlyList<CrossRow> Rows, IReadOnlyList<string> N
     }
 
     static Bar Part(PrintedIssue issue, string key, IReadOnlyList<string> columns, ReadingRow row) =>
-        new(issue.Labels.Of(columns, row)[1], row.Value, 0, "#" + ElementId.Part(key, row.Keys)) { Key = row.Keys[1], IsRest = row.Keys[1] is "(none)" or "(others)" };
+        new(issue.Labels.Of(columns, row)[1], row.Value, 0, issue.PartOf(key, row.Keys)) { Key = row.Keys[1], IsRest = row.Keys[1] is "(none)" or "(others)" };
 
     /// <summary>The keys of one dimension: a time in its order, else by what they add up to.</summary>
     static IEnumerable<string> Keys(Reading reading, int dimension)

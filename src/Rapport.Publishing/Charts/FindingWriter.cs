@@ -67,7 +67,7 @@ sealed class FindingWriter(PrintedIssue issue, PrintedFigure figure)
 
     /// <summary>A month without a row has no part of the receipt: it leads to the whole.</summary>
     FindingPiece Point(TimePoint point) => new(drawing.Printed(point.Value ?? 0),
-        drawing.Reading.Rows.Any(r => r.Keys[0] == point.Key) ? "#" + ElementId.Part(figure.Key, [point.Key]) : figure.Href);
+        drawing.Reading.Rows.Any(r => r.Keys[0] == point.Key) ? issue.PartOf(figure.Key, [point.Key]) : figure.Href);
 
     /// <summary>The largest named part and its share in whole percent, as it stands in the picture.</summary>
     Finding Share(Bar[] named, Reading reading)

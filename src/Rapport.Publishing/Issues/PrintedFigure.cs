@@ -11,8 +11,11 @@ public sealed record PrintedFigure(string Key, EditionFigure Figure)
     /// <summary>The figures whose change may change what is printed of it: the value of <c>data-figure</c>.</summary>
     public string Marked { get; init; } = Key.Split(' ')[0];
 
+    /// <summary>Where its receipt stands.</summary>
+    public ReceiptPlace Receipt { get; init; } = new("", Key);
+
     /// <summary>Where the number leads: its receipt, or the note on who stated it.</summary>
-    public string Href => "#" + (Figure.IsComputed ? ElementId.Receipt(Key) : ElementId.Stated(Key));
+    public string Href => Figure.IsComputed ? $"{Receipt.Page}#{ElementId.Receipt(Receipt.Key)}" : "#" + ElementId.Stated(Key);
 
     /// <summary>The computed answer; null for a stated figure.</summary>
     public Reading? Computed => Figure.IsComputed ? Figure.Reading : null;

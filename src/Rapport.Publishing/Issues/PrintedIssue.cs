@@ -54,6 +54,12 @@ public sealed class PrintedIssue
     /// <summary>Says what was counted.</summary>
     public PlainWords Plain { get; }
 
+    /// <summary>Where the receipt of a figure stands, by its key: on this page under that key, where nothing else is said.</summary>
+    public Func<string, ReceiptPlace> ReceiptOf { get; init; } = key => new ReceiptPlace("", key);
+
+    /// <summary>A link to the part of a figure's receipt that belongs to a cell.</summary>
+    public string PartOf(string figure, IEnumerable<string> keys) => ReceiptOf(figure) is var place ? $"{place.Page}#{ElementId.Part(place.Key, keys)}" : "";
+
     /// <summary>The headline.</summary>
     public IReadOnlyList<Segment> Title { get; }
 
@@ -80,7 +86,7 @@ public sealed class PrintedIssue
 
     /// <summary>A figure by its key.</summary>
     /// <exception cref="RecordException">The edition does not hold it.</exception>
-    public PrintedFigure Figure(string key) => Edition.Figures.TryGetValue(key, out var figure) ? new PrintedFigure(key, figure)
+    public PrintedFigure Figure(string key) => Edition.Figures.TryGetValue(key, out var figure) ? new PrintedFigure(key, figure) { Receipt = ReceiptOf(key) }
         : throw new RecordException("binding.unresolved", $"issue {Edition.Issue.Id}: found [[{key}]], expected a figure that was read for it");
 
     /// <summary>The id under which a record is listed in the page, or null.</summary>
@@ -147,6 +153,11 @@ public sealed class PrintedIssue
             listedIn.TryAdd(ElementId.Record(row.Kind, row.Id), section.Id);
     }
 }
+
+/// <summary>Where a receipt stands.</summary>
+/// <param name="Page">The page; empty for the one that links to it.</param>
+/// <param name="Key">The key of the figure there.</param>
+public sealed record ReceiptPlace(string Page, string Key);
 
 /// <summary>A declared constant.</summary>
 /// <param name="Id">Of the note on its source, with <c>-source</c> behind; of the number itself without.</param>
