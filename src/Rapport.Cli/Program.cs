@@ -19,6 +19,7 @@ var root = new RootCommand("Keeps the record of an international coordination of
     FiguresCommand.Create(),
     ExportCommand.Create(),
     PublishCommand.Create(),
+    ServeCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
     BackupCommand.Create(),

@@ -20,7 +20,7 @@ static class RecordFile
     {
         var text = Environment.GetEnvironmentVariable(Settings.Now);
         if (string.IsNullOrEmpty(text)) return JournalClock.Real;
-        if (EntryWords.TryInstant(text, out var now)) return new JournalClock(TimeProvider.System, now);
+        if (EntryWords.TryInstant(text, out var now)) return JournalClock.RealOr(now);
         throw new RecordException("clock.invalid", $"{Settings.Now}: found \"{text}\", expected an instant such as 2021-03-05T10:00:00Z");
     }
 

@@ -19,6 +19,9 @@ public sealed class JournalClock(TimeProvider system, DateTimeOffset? testNow = 
     /// <summary>The real clock.</summary>
     public static JournalClock Real => new(TimeProvider.System);
 
+    /// <summary>The real clock, which gives a record on a test clock the instant it was told; null leaves that to the record.</summary>
+    public static JournalClock RealOr(DateTimeOffset? testNow) => new(TimeProvider.System, testNow);
+
     /// <summary>The instant a question is asked at.</summary>
     /// <param name="isTest">Whether the record runs on a test clock.</param>
     /// <param name="last">The instant of the last batch.</param>

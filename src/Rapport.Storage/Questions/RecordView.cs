@@ -68,6 +68,15 @@ public sealed class RecordView
     public Reading ReadForPage(Sentence sentence, bool withTrace) => sentence.AsRecorded is not null ? Read(sentence, withTrace)
         : FigureCalculator.Read(sentence, Kept() with { WithTrace = withTrace }, image);
 
+    /// <summary>The same with at most so many rows behind each cell; none at all for zero.</summary>
+    /// <exception cref="SentenceException">It cannot be answered.</exception>
+    public Reading ReadForPage(Sentence sentence, int rowsMax) =>
+        FigureCalculator.Read(sentence, Kept() with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax }, image);
+
+    /// <summary>A page of the records that a sentence counts.</summary>
+    /// <exception cref="SentenceException">It cannot be answered.</exception>
+    public RecordPage List(Sentence sentence, ListOrder listed) => RecordList.Read(sentence, listed, Kept(), image);
+
     /// <summary>The sources of an edition.</summary>
     public EditionSources Sources() => new()
     {

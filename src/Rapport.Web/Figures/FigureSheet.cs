@@ -1,0 +1,94 @@
+using Rapport.Figures.Sentences;
+using Rapport.Publications;
+using Rapport.Publishing.Issues;
+using Rapport.Record;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web.Figures;
+
+/// <summary>
+/// The figures of one page, read at one state of the record and laid out as those of an issue are: so every number, chart and receipt of
+/// the portal is drawn by what draws the newsletter's.
+/// </summary>
+public sealed class FigureSheet
+{
+    readonly Dictionary<string, SheetFigure> figures;
+
+    FigureSheet(PrintedIssue printed, Dictionary<string, SheetFigure> figures) => (Printed, this.figures) = (printed, figures);
+
+    /// <summary>The figures, laid out.</summary>
+    public PrintedIssue Printed { get; }
+
+    /// <summary>A figure by its key.</summary>
+    public PrintedFigure this[string key] => Printed.Figure(key);
+
+    /// <summary>Whether the page has such a figure.</summary>
+    public bool Holds(string key) => figures.ContainsKey(key);
+
+    /// <summary>Where a figure can be opened: its own page, or that of its sentence.</summary>
+    public string PageOf(Visit visit, string key) => PageOf(visit, figures[key]);
+
+    /// <summary>Reads figures.</summary>
+    /// <exception cref="SentenceException">One cannot be answered.</exception>
+    public static FigureSheet Read(Visit visit, params IReadOnlyList<SheetFigure> asked)
+    {
+        var figures = asked.ToDictionary(f => f.Key, StringComparer.Ordinal);
+        var sources = visit.View.Sources();
+        var edition = EditionMaker.Make(Frame(asked), sources with
+        {
+            FindDefinition = name => figures.TryGetValue(name, out var figure) ? Definition(figure, visit.Language) : null,
+            Read = sentence => Answer(visit, sentence, asked),
+        });
+        return new FigureSheet(new PrintedIssue(edition, visit.Language)
+        {
+            ReceiptOf = key => figures.TryGetValue(key, out var figure) && !figure.IsOpened ? new ReceiptPlace(PageOf(visit, figure), AskedKey(figure)) : new ReceiptPlace("", key),
+        }, figures);
+    }
+
+    /// <summary>The key that a figure has on the page that opens it.</summary>
+    static string AskedKey(SheetFigure figure) => figure.Name ?? SheetFigure.Asked;
+
+    static string PageOf(Visit visit, SheetFigure figure) => figure.Name is { } name ? visit.Link($"/figures/{name}", figure.Parameters.Select(p => (p.Key, (string?)p.Value)))
+        : visit.Link("/ask", ("figure", figure.Sentence));
+
+    static Rapport.Figures.Reading Answer(Visit visit, Sentence sentence, IReadOnlyList<SheetFigure> asked)
+    {
+        var rows = asked.FirstOrDefault(f => Sentence.Parse(f.Sentence).Text == sentence.Text)?.RowsMax ?? 0;
+        return visit.View.ReadForPage(sentence, rows);
+    }
+
+    /// <summary>An issue without text, which names these figures.</summary>
+    static Issue Frame(IReadOnlyList<SheetFigure> asked) => new(new IssueId("portal"), RecordContent.Empty(Issue.Shape)
+        .With("period", "2021").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
+        .With("figures", System.Text.Json.JsonSerializer.Serialize(asked.Select(f => f.Key))));
+
+    static RecordContent Definition(SheetFigure figure, string language) => (figure.Definition ?? RecordContent.Empty(FigureDefinition.Shape)) is var content
+        ? content.With("sentence", figure.Sentence).With("title", figure.Title is { } title ? LocalText.Of(language, title) : content["title"]) : content;
+}
+
+/// <summary>A figure that a page asks for.</summary>
+/// <param name="Key">Its key on the page: small letters and hyphens.</param>
+/// <param name="Sentence">What is asked.</param>
+public sealed record SheetFigure(string Key, string Sentence)
+{
+    /// <summary>The key of the figure on the page of a sentence.</summary>
+    public const string Asked = "asked";
+
+    /// <summary>What it is called, in the language of the page; the definition's own title where null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its name among the office's figures; null for a sentence of the page's own.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For a named figure: what stands in its parameters.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>For a named figure: its definition.</summary>
+    public RecordContent? Definition { get; init; }
+
+    /// <summary>How many rows behind each cell are read; none where the page shows no receipt.</summary>
+    public int RowsMax { get; init; }
+
+    /// <summary>Whether its receipt stands on this page.</summary>
+    public bool IsOpened { get; init; }
+}

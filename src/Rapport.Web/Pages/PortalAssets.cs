@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Publishing;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web.Pages;
+
+/// <summary>The files that pages fetch: styles, fonts, the icon. Their addresses name what they hold, so they are kept for ever.</summary>
+static class PortalAssets
+{
+    const string Mark = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#0a5a86"/><circle cx="8" cy="8" r="3" fill="#fbfaf6"/></svg>""";
+
+    static readonly Dictionary<string, KeptAnswer> Made = new(StringComparer.Ordinal);
+
+    /// <summary>The address of the styles.</summary>
+    public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own(), Font)));
+
+    /// <summary>The address of the icon.</summary>
+    public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
+
+    static readonly FrozenDictionary<string, KeptAnswer> All = Made.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods("/assets/{file}", ["GET", "HEAD"], (HttpContext http, Answers answers, string file) => Send(http, answers, file));
+
+    static async Task Send(HttpContext http, Answers answers, string file) =>
+        await Answers.Send(http, All.GetValueOrDefault("/assets/" + file) ?? await answers.Failure(http, PortalException.NotFound()));
+
+    static string Font(string file) => Keep(file, "font/woff2", Stylesheet.Font(file));
+
+    static string Keep(string file, string type, byte[] bytes)
+    {
+        var (name, ending) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
+        var address = $"/assets/{name}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]}{ending}";
+        Made[address] = new KeptAnswer(new Answer(200, type, bytes) { IsForEver = true });
+        return address;
+    }
+
+    static string Own()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("portal.css")!); // embedded by the build
+        return reader.ReadToEnd();
+    }
+}

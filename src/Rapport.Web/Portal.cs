@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web;
+
+/// <summary>
+/// The portal of one office: its record as the public reads it. Nothing is written, nobody is known, and every answer is a function of the
+/// record's public part, the address, the language, the build and the day.
+/// </summary>
+public static class Portal
+{
+    const int ShutdownSeconds = 20;
+
+    /// <summary>Builds the portal of a record that is there; it listens once it is started.</summary>
+    /// <exception cref="Rapport.Record.RecordException">There is no such record.</exception>
+    public static WebApplication Build(PortalOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
+            .AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(options.IsQuiet ? LogLevel.Warning : LogLevel.Information);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(Limit);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(ShutdownSeconds));
+        builder.Services.AddSingleton(options).AddSingleton<Standings>().AddSingleton<AnswerCache>().AddSingleton<Answers>();
+        builder.Services.AddRouting().AddRequestLimits(options);
+        var app = builder.Build();
+        _ = app.Services.GetRequiredService<Standings>().Sequence; // a record that cannot be opened is told before anybody asks
+        if (options.IsBehindProxy) app.UseForwardedHeaders(OneProxy());
+        app.UseMiddleware<RequestLog>().UseMiddleware<SecurityHeaders>();
+        app.UseRateLimiter();
+        app.MapPortal();
+        return app;
+    }
+
+    /// <summary>A portal only reads: requests have no body worth the name, and slow ones make room for others.</summary>
+    static void Limit(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = 64 * 1024;
+        server.Limits.MaxRequestLineSize = 8 * 1024;
+        server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        server.Limits.MaxRequestHeaderCount = 64;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        server.Limits.MaxConcurrentConnections = 4_000;
+    }
+
+    static ForwardedHeadersOptions OneProxy() => new()
+    {
+        ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = 1,
+    };
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Web.Delivery;
+using Rapport.Web.Pages;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web;
+
+/// <summary>Every address of the portal, and who answers it.</summary>
+static class PortalRoutes
+{
+    static readonly string[] Html = ["html"];
+
+    public static void MapPortal(this IEndpointRouteBuilder app)
+    {
+        app.MapAssets();
+        app.MapHealth();
+        app.Page("/", Html, HomePages.Home);
+        app.Page("/activities", Html, ActivityPages.List);
+        app.Page("/activities/{id}", Html, ActivityPages.One);
+        app.MapFallback((HttpContext http, Answers answers) => answers.Send(http, Html, _ => throw PortalException.NotFound()));
+    }
+
+    /// <summary>An address that is answered from the record.</summary>
+    static void Page(this IEndpointRouteBuilder app, string pattern, IReadOnlyList<string> offered, Func<Visit, Task<Answer>> make) =>
+        app.MapMethods(pattern, ["GET", "HEAD"], (HttpContext http, Answers answers) => answers.Send(http, offered, make));
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Rapport.Web.Serving;
+
+/// <summary>What of a request its answer may depend on: nothing else is read.</summary>
+sealed record VisitRequest
+{
+    public required string Path { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Route { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Wants { get; init; }
+
+    /// <summary>The languages the portal speaks, the one it falls back to first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "ar", "es", "fr", "ru", "zh"];
+
+    /// <summary>What tells one answer from another in the same state of the record.</summary>
+    public string Key => $"{Path}\n{Language}\n{Wants}\n{string.Join('\n', Query.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}"))}";
+
+    /// <summary>Reads a request; where a parameter is given twice, the first counts.</summary>
+    public static VisitRequest Of(HttpContext http, IReadOnlyList<string> offered) => new()
+    {
+        Path = http.Request.Path.Value is { Length: > 0 } path ? path : "/",
+        Query = http.Request.Query.Where(q => !StringValues.IsNullOrEmpty(q.Value)).ToDictionary(q => q.Key, q => Bounded(q.Value[0]!), StringComparer.Ordinal), // filtered
+        Route = http.Request.RouteValues.Where(r => r.Value is string).ToDictionary(r => r.Key, r => (string)r.Value!, StringComparer.Ordinal), // filtered
+        Language = LanguageOf(http.Request),
+        Wants = WantedOf(http.Request, offered),
+    };
+
+    static string Bounded(string value) => value.Length <= Visit.ValueLengthMax ? value : throw new PortalException(400, "value-too-long", Visit.ValueLengthMax);
+
+    static string LanguageOf(HttpRequest request)
+    {
+        if (Languages.FirstOrDefault(l => l == request.Query["language"]) is { } asked) return asked;
+        foreach (var preferred in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
+            if (Languages.FirstOrDefault(l => preferred.Quality != 0 && preferred.Value.StartsWith(l, StringComparison.OrdinalIgnoreCase)) is { } language) return language;
+        return Languages[0];
+    }
+
+    /// <summary>What the client prefers among what is offered; the first where it has no preference, or one that cannot be met.</summary>
+    static string WantedOf(HttpRequest request, IReadOnlyList<string> offered)
+    {
+        if (request.Query["format"] is [{ Length: > 0 } format, ..])
+            return offered.Contains(format) ? format : throw new PortalException(400, "format-unknown", format, string.Join(", ", offered));
+        if (offered.Count == 1) return offered[0];
+        foreach (var accepted in request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1))
+            if (offered.FirstOrDefault(o => accepted.MediaType.Equals(TypeOf(o), StringComparison.OrdinalIgnoreCase)) is { } wanted) return wanted;
+        return offered[0];
+    }
+
+    static string TypeOf(string format) => format switch
+    {
+        "html" => "text/html",
+        "json" => "application/json",
+        "csv" => "text/csv",
+        "svg" => "image/svg+xml",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => format,
+    };
+}
