@@ -25,8 +25,14 @@ public static partial class Stylesheet
     /// </summary>
     /// <param name="more">What the pages add.</param>
     /// <param name="addressOf">Where a font will be found, by the name of its file.</param>
-    public static string Linked(string more, Func<string, string> addressOf) => FontFile().Replace(
-        Lean(string.Concat(ServedFonts.Concat(ServedFiles).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})");
+    public static string Linked(string more, Func<string, string> addressOf) => Linked(ServedFiles, more, addressOf);
+
+    /// <summary>The same for the page of an issue.</summary>
+    /// <param name="addressOf">Where a font will be found, by the name of its file.</param>
+    public static string LinkedIssue(Func<string, string> addressOf) => Linked(Files, "", addressOf);
+
+    static string Linked(IEnumerable<string> files, string more, Func<string, string> addressOf) => FontFile().Replace(
+        Lean(string.Concat(ServedFonts.Concat(files).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})");
 
     /// <summary>A font by the name of its file.</summary>
     public static byte[] Font(string file)

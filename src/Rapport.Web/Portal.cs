@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -24,7 +25,7 @@ public static class Portal
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
             .AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(options.IsQuiet ? LogLevel.Warning : LogLevel.Information);
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(Limit);
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration().ConfigureKestrel(server => Limit(server, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(ShutdownSeconds));
         builder.Services.AddSingleton(options).AddSingleton<Standings>().AddSingleton<AnswerCache>().AddSingleton<Answers>();
         builder.Services.AddRouting().AddRequestLimits(options);
@@ -38,8 +39,9 @@ public static class Portal
     }
 
     /// <summary>A portal only reads: requests have no body worth the name, and slow ones make room for others.</summary>
-    static void Limit(KestrelServerOptions server)
+    static void Limit(KestrelServerOptions server, PortalOptions options)
     {
+        if (options.Certificate is { } file) server.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPemFile(file, options.CertificateKey));
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = 64 * 1024;
         server.Limits.MaxRequestLineSize = 8 * 1024;

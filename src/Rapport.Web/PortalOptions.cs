@@ -21,7 +21,13 @@ public sealed record PortalOptions
     /// <summary>Whether the portal stands behind one proxy of its own, whose word on a client's address it takes.</summary>
     public bool IsBehindProxy { get; init; }
 
-    /// <summary>What the program prints when it listens.</summary>
+    /// <summary>The certificate for addresses with https, as PEM; browsers then speak HTTP/2.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Its key, as PEM; in the certificate's own file where null.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Whether requests go unlogged.</summary>
     public bool IsQuiet { get; init; }
 
     /// <summary>Reads the arguments with which the command line starts the portal: <c>--name value</c>.</summary>
@@ -41,9 +47,11 @@ public sealed record PortalOptions
             Now = Given("--now") is { } now ? DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) : null,
             RequestsMax = int.Parse(Given("--requests") ?? "600", System.Globalization.CultureInfo.InvariantCulture),
             IsBehindProxy = Given("--behind-proxy") == "true",
+            Certificate = Given("--certificate"),
+            CertificateKey = Given("--certificate-key"),
             IsQuiet = Given("--quiet") == "true",
         };
         return given.Count == 0 && arguments.Count % 2 == 0 ? options
-            : throw new ArgumentException($"found {string.Join(' ', given.Keys.DefaultIfEmpty(arguments[^1]))}, expected --urls, --address, --now, --requests, --behind-proxy, --quiet");
+            : throw new ArgumentException($"found {string.Join(' ', given.Keys.DefaultIfEmpty(arguments[^1]))}, expected --urls, --address, --now, --requests, --behind-proxy, --certificate, --certificate-key, --quiet");
     }
 }

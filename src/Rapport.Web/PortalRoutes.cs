@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapport.Web.Delivery;
 using Rapport.Web.Pages;
+using Rapport.Web.Publications;
 using Rapport.Web.Serving;
 
 namespace Rapport.Web;
@@ -11,6 +12,7 @@ namespace Rapport.Web;
 static class PortalRoutes
 {
     static readonly string[] Html = ["html"];
+    static readonly string[] Json = ["json"];
 
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
@@ -19,6 +21,9 @@ static class PortalRoutes
         app.Page("/", Html, HomePages.Home);
         app.Page("/activities", Html, ActivityPages.List);
         app.Page("/activities/{id}", Html, ActivityPages.One);
+        app.Page("/issues", Html, IssuePages.List);
+        app.Page("/issues/{id}", Html, IssuePages.One);
+        app.Page("/issues/{id}/figures.json", Json, IssuePages.Numbers);
         app.MapFallback((HttpContext http, Answers answers) => answers.Send(http, Html, _ => throw PortalException.NotFound()));
     }
 

@@ -25,6 +25,10 @@ static class ServeCommand
         Description = "How many requests one address may make in ten seconds.", DefaultValueFactory = _ => 600, HelpName = "N",
     };
 
+    static readonly Option<string?> Certificate = new("--certificate") { Description = "For addresses with https: the certificate, as PEM.", HelpName = "FILE" };
+
+    static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, as PEM, where that is a file of its own.", HelpName = "FILE" };
+
     static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "Take the word of one proxy on this machine for who asks." };
 
     public static Command Create()
@@ -36,7 +40,7 @@ static class ServeCommand
             Example:
               rapport serve --record out/demo/record.db --urls http://127.0.0.1:8022
             """)
-        { CommonOptions.Record, Urls, Address, Requests, BehindProxy, CommonOptions.Quiet };
+        { CommonOptions.Record, Urls, Address, Requests, BehindProxy, Certificate, CertificateKey, CommonOptions.Quiet };
         command.SetAction(given => Exit.Of(() => Run(given)));
         return command;
     }
@@ -49,13 +53,16 @@ static class ServeCommand
         [
             ("--urls", given.GetRequiredValue(Urls)), ("--address", given.GetValue(Address)), ("--now", string.IsNullOrEmpty(now) ? null : now),
             ("--requests", given.GetValue(Requests).ToString(CultureInfo.InvariantCulture)), ("--behind-proxy", given.GetValue(BehindProxy) ? "true" : null),
-            ("--quiet", given.GetValue(CommonOptions.Quiet) ? "true" : null),
+            ("--certificate", Found(given, Certificate)), ("--certificate-key", Found(given, CertificateKey)), ("--quiet", given.GetValue(CommonOptions.Quiet) ? "true" : null),
         ];
         var program = Path.Combine(AppContext.BaseDirectory, Portal);
         if (!File.Exists(program)) throw new RecordException("portal.missing", $"{program}: found no portal, expected it beside the command line; ./rapport builds both");
         throw Become.Program(Environment.ProcessPath!, [program, .. options.Where(o => o.Value is not null).SelectMany(o => new[] { o.Name, o.Value! })], // a program that runs has a path
             (Settings.Record, RecordFile.Path(given)));
     }
+
+    static string? Found(ParseResult given, Option<string?> option) => given.GetValue(option) is not { } file ? null
+        : File.Exists(file) ? Path.GetFullPath(file) : throw new RecordException("certificate.missing", $"{option.Name}: found no file {file}, expected one in PEM");
 
     static string? Place(ArgumentResult written)
     {

@@ -54,6 +54,9 @@ public sealed class PrintedIssue
     /// <summary>Says what was counted.</summary>
     public PlainWords Plain { get; }
 
+    /// <summary>Where the page stands.</summary>
+    public IssuePlace Place { get; init; } = IssuePlace.Folder;
+
     /// <summary>Where the receipt of a figure stands, by its key: on this page under that key, where nothing else is said.</summary>
     public Func<string, ReceiptPlace> ReceiptOf { get; init; } = key => new ReceiptPlace("", key);
 

@@ -9,6 +9,10 @@ public sealed partial class ActivityItems
     [Parameter, EditorRequired]
     public IReadOnlyList<ActivityLine> Lines { get; set; } = [];
 
+    /// <summary>The level of their headings: 3, or 4 under one of the third.</summary>
+    [Parameter]
+    public int Level { get; set; } = 3;
+
     /// <summary>What is said where there are none.</summary>
     [Parameter]
     public string? Empty { get; set; }

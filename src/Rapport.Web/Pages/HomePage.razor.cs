@@ -19,5 +19,13 @@ public sealed partial class HomePage
     [Parameter, EditorRequired]
     public IReadOnlyList<ActivityLine> Recent { get; set; } = [];
 
+    /// <summary>The documents that came last.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Rapport.Web.Publications.DocumentLine> Documents { get; set; } = [];
+
+    /// <summary>The latest public issue, or null.</summary>
+    [Parameter]
+    public Rapport.Publications.Issue? Issue { get; set; }
+
     string Office => Visit.NameOf("organisation", Visit.Journal.Office.Id) ?? Visit.Journal.Office.Id;
 }

@@ -20,6 +20,9 @@ static class PortalAssets
     /// <summary>The address of the styles.</summary>
     public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own(), Font)));
 
+    /// <summary>The address of the styles of issues.</summary>
+    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Font)));
+
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
 

@@ -1,0 +1,51 @@
+using Rapport.Publications;
+using Rapport.Publishing;
+using Rapport.Publishing.Issues;
+using Rapport.Record;
+using Rapport.Web.Pages;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web.Publications;
+
+/// <summary>
+/// The pages of issues. Until issues are released, public ones are computed when they are asked for, from the record as it stands then, and say so;
+/// the addresses of released bytes hold nothing.
+/// </summary>
+static class IssuePages
+{
+    /// <summary><c>/issues</c></summary>
+    public static Task<Answer> List(Visit visit) => PortalPage.Of<IssueListPage>(visit, (nameof(IssueListPage.Issues), PublicIssues.All(visit)));
+
+    /// <summary><c>/issues/ID</c></summary>
+    public static async Task<Answer> One(Visit visit)
+    {
+        var issue = Find(visit);
+        return Answer.Html(await IssuePage.RenderAsync(Print(visit, issue)));
+    }
+
+    /// <summary><c>/issues/ID/figures.json</c></summary>
+    public static Task<Answer> Numbers(Visit visit) => Task.FromResult(new Answer(200, "application/json", EditionJson.Write(Edition(visit, Find(visit)))));
+
+    static PrintedIssue Print(Visit visit, Issue issue)
+    {
+        var link = $"/issues/{issue.Id}";
+        return new PrintedIssue(Edition(visit, issue), issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0])
+        {
+            Place = new IssuePlace
+            {
+                Numbers = visit.Link($"{link}/figures.json"), PageIn = language => visit.Here(("language", language)), Styles = PortalAssets.IssueStyle,
+                Above = [(visit.Words["portal.home"], visit.Link("/")), (visit.Words["portal.issues"], visit.Link("/issues"))],
+                Notice = visit.Words["portal.issue.not-released"],
+            },
+        };
+    }
+
+    /// <exception cref="PortalException">Something stands in the way of rendering it for the public: then it is no page yet.</exception>
+    static Edition Edition(Visit visit, Issue issue)
+    {
+        var sources = visit.View.Sources();
+        return EditionMaker.Problems(issue, sources).Count == 0 ? EditionMaker.Make(issue, sources) : throw PortalException.NotFound();
+    }
+
+    static Issue Find(Visit visit) => PublicIssues.Find(visit, visit.Id()) ?? throw PortalException.NotFound();
+}
