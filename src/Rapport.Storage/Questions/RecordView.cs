@@ -71,7 +71,7 @@ public sealed class RecordView
     /// <summary>The same with at most so many rows behind each cell; none at all for zero.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
     public Reading ReadForPage(Sentence sentence, int rowsMax) =>
-        FigureCalculator.Read(sentence, Kept() with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax }, image);
+        FigureCalculator.Read(sentence, Kept() with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax > 0 ? rowsMax : null }, image);
 
     /// <summary>A page of the records that a sentence counts.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
