@@ -43,9 +43,13 @@ static class PortalAssets
         return address;
     }
 
-    static string Own()
+    /// <summary>The styles of the portal's parts, in the order of their names.</summary>
+    static string Own() => string.Concat(Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.StartsWith("portal", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Embedded));
+
+    static string Embedded(string name)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("portal.css")!); // embedded by the build
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!); // one of those it names
         return reader.ReadToEnd();
     }
 }
