@@ -13,6 +13,9 @@ namespace Rapport.Web.Delivery;
 /// <param name="Href">The list of all.</param>
 public sealed record ActivityDigest(string Key, IReadOnlyList<ActivityLine> Latest, IReadOnlyList<ActivityLine> Coming, string Href)
 {
+    /// <summary>How many of those held last stand where they are one thing among several.</summary>
+    public const int Few = 3;
+
     const int LatestMax = 5, ComingMax = 5, ComingRead = 200;
 
     /// <summary>Whether nothing was held and nothing is coming.</summary>
@@ -22,16 +25,17 @@ public sealed record ActivityDigest(string Key, IReadOnlyList<ActivityLine> Late
     /// <param name="visit">The visit.</param>
     /// <param name="parameter">The parameter of the list of activities that chooses them.</param>
     /// <param name="value">What it chooses by.</param>
-    public static ActivityDigest Of(Visit visit, string parameter, string value)
+    /// <param name="latestMax">How many of those held last.</param>
+    public static ActivityDigest Of(Visit visit, string parameter, string value, int latestMax = LatestMax)
     {
         var condition = $"{Dimension(parameter)} = {value}";
-        var latest = visit.View.List(Sentence.Parse($"count activities where {condition}"), new ListOrder { By = ListedBy.DateDescending, Take = LatestMax });
+        var latest = visit.View.List(Sentence.Parse($"count activities where {condition}"), new ListOrder { By = ListedBy.DateDescending, Take = latestMax });
         return new ActivityDigest($"held-{parameter}", ActivityLine.Of(visit, latest), ActivityLine.Of(visit, Next(visit, condition)), visit.Link("/activities", (parameter, value)));
     }
 
     /// <summary>The number of those held, as a figure of the page.</summary>
     public static SheetFigure Held(Visit visit, string parameter, string value) =>
-        new($"held-{parameter}", $"count activities where {Dimension(parameter)} = {value}") { Title = visit.Words[$"portal.places.held.{parameter}"] };
+        new($"held-{parameter}", $"count activities where {Dimension(parameter)} = {value}") { Title = visit.Words[$"portal.places.held.{parameter}.other"], Counted = $"portal.places.held.{parameter}" };
 
     /// <summary>
     /// From the first of this month, so that what is planned for the month without a day is among them; what is over by now is passed over.

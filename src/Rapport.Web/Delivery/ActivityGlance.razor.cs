@@ -15,5 +15,9 @@ public sealed partial class ActivityGlance
     [Parameter, EditorRequired]
     public ActivityDigest Digest { get; set; } = default!; // required
 
+    /// <summary>Their calendar; null where they have none of their own.</summary>
+    [Parameter]
+    public string? Calendar { get; set; }
+
     string Said => Visit.Numbers.Counted("portal.places.held", NumberText.TryNumber(Sheet[Digest.Key].Value, out var number) ? number : 0);
 }

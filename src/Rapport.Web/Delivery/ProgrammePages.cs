@@ -2,6 +2,7 @@ using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Web.Figures;
 using Rapport.Web.Fund;
+using Rapport.Web.Organisations;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -33,11 +34,10 @@ static class ProgrammePages
     public static Task<Answer> One(Visit visit) => Subject.Page(visit, "programme", "/programmes", programme =>
     {
         var (where, sums) = ($"where programme = {programme.Id}", ContributionSums.Of(visit, $"programme = {programme.Id}"));
-        SheetFigure Own(string key, string sentence) => new(key, sentence) { Title = visit.Words[$"portal.places.figure.{key}"] };
         var sheet = FigureSheet.Read(visit,
         [
-            ActivityDigest.Held(visit, "programme", programme.Id), Own("states", $"distinct country of activities {where}"), Own("projects", $"count projects {where}"),
-            Own("by-year", $"count activities {where} by year"), Own("by-kind", $"count activities {where} by kind"), .. sums.Figures,
+            ActivityDigest.Held(visit, "programme", programme.Id), PlaceWords.Counted(visit, "states", $"distinct country of activities {where}"), PlaceWords.Counted(visit, "projects", $"count projects {where}"),
+            new SheetFigure("by-year", $"count activities {where} by year") { Title = visit.Words["portal.places.figure.by-year"] }, new SheetFigure("by-kind", $"count activities {where} by kind") { Title = visit.Words["portal.places.figure.by-kind"] }, .. sums.Figures,
         ]);
         return PortalPage.Of<ProgrammePage>(visit, (nameof(ProgrammePage.Programme), programme), (nameof(ProgrammePage.Sheet), sheet), (nameof(ProgrammePage.Given), sums));
     });

@@ -1,6 +1,7 @@
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing.Issues;
+using Rapport.Publishing.Text;
 using Rapport.Record;
 using Rapport.Web.Serving;
 
@@ -39,10 +40,27 @@ public sealed class FigureSheet
             FindDefinition = name => figures.TryGetValue(name, out var figure) ? Definition(figure, visit.Language) : null,
             Read = sentence => Answer(visit, sentence, asked),
         });
+        edition = edition with { Records = WithOffice(visit, edition.Records), Figures = edition.Figures.ToDictionary(f => f.Key, f => Counted(visit, figures.GetValueOrDefault(f.Key), f.Value)) };
         return new FigureSheet(new PrintedIssue(edition, visit.Language)
         {
             ReceiptOf = key => figures.TryGetValue(key, out var figure) && !figure.IsOpened ? new ReceiptPlace(PageOf(visit, figure), AskedKey(figure)) : new ReceiptPlace("", key),
         }, figures);
+    }
+
+    /// <summary>A figure whose title stands in the plural form that its value asks for.</summary>
+    static EditionFigure Counted(Visit visit, SheetFigure? asked, EditionFigure figure)
+    {
+        if (asked?.Counted is not { } words || figure.Definition is not { } definition) return figure;
+        var title = visit.Numbers.Counted(words, NumberText.TryNumber(figure.Reading?.Total, out var number) ? number : 0);
+        return figure with { Definition = new FigureDefinition(definition.Id, definition.Content.With("title", LocalText.Of(visit.Language, title))) };
+    }
+
+    /// <summary>An organigram hangs under the office, which the rows of no figure need name.</summary>
+    static Dictionary<(string Kind, string Id), RecordContent> WithOffice(Visit visit, IReadOnlyDictionary<(string Kind, string Id), RecordContent> records)
+    {
+        var all = new Dictionary<(string Kind, string Id), RecordContent>(records);
+        if (visit.View.Find("organisation", visit.Journal.Office.Id) is { } office) all.TryAdd(("organisation", visit.Journal.Office.Id), DirectionMarks.Without(office));
+        return all;
     }
 
     /// <summary>The key that a figure has on the page that opens it.</summary>
@@ -76,6 +94,9 @@ public sealed record SheetFigure(string Key, string Sentence)
 
     /// <summary>What it is called, in the language of the page; the definition's own title where null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Words for its title that have plural forms, of which its value takes one; null where the title is always the same.</summary>
+    public string? Counted { get; init; }
 
     /// <summary>Its name among the office's figures; null for a sentence of the page's own.</summary>
     public string? Name { get; init; }

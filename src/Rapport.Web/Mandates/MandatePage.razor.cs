@@ -44,7 +44,7 @@ public sealed partial class MandatePage
     protected override void OnParametersSet()
     {
         Digest = ActivityDigest.Of(Visit, "mandate", Mandate.Id);
-        Paragraphs = [.. Subject.All(Visit, $"count mandates where parent = {Mandate.Id}").Select(m => MandateWords.Line(Visit, m))];
+        Paragraphs = [.. Subject.All(Visit, $"count mandates where parent = {Mandate.Id}").OrderBy(MandateWords.Number).Select(m => MandateWords.Line(Visit, m))];
         Programmes = [.. Subject.All(Visit, $"count programmes where mandate = {Mandate.Id}").Select(p => ProgrammeWords.Programme(Visit, p))];
     }
 }

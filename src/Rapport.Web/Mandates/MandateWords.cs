@@ -17,6 +17,9 @@ static class MandateWords
     /// <summary>The symbol, which every mandate has.</summary>
     public static string Symbol(Subject mandate) => mandate.Content.Text("symbol")!; // required
 
+    /// <summary>The number in what a paragraph is quoted by: 12 for OP 12.</summary>
+    public static long Number(Subject paragraph) => long.TryParse(string.Concat((paragraph.Content.Text("paragraph") ?? "").Where(char.IsAsciiDigit)), out var number) ? number : 0;
+
     /// <summary>A mandate as a list names it: its symbol leads to it.</summary>
     public static RecordLine Line(Visit visit, Subject mandate) => new(LocalText.Of(visit.Language, Symbol(mandate)), visit.Link($"/mandates/{mandate.Id}"), mandate.Content.Local("title")?.In(visit.Language) ?? "");
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Rapport.Organisations;
 using Rapport.Web.Figures;
 using Rapport.Web.Pages;
 
@@ -8,6 +7,8 @@ namespace Rapport.Web.Organisations;
 /// <summary>The office and the bodies it works in: drawn, and kind by kind.</summary>
 public sealed partial class BodyListPage
 {
+    static readonly string[] Kinds = ["centre", "branch", "compact", "committee", "working-group", "board"];
+
     /// <summary>The bodies, and the members of each.</summary>
     [Parameter, EditorRequired]
     public FigureSheet Sheet { get; set; } = default!; // required
@@ -18,5 +19,6 @@ public sealed partial class BodyListPage
 
     (string, string)[] Trail => [(Words["portal.organisations"], Visit.Link("/organisations"))];
 
-    IEnumerable<IGrouping<string, Subject>> Groups => Bodies.GroupBy(b => b.Content.Text("kind")!).OrderBy(g => Body.Shape["kind"].Allowed.ToList().IndexOf(g.Key)); // required
+    /// <summary>The order of an organigram: the units of the office before the bodies in which it meets others.</summary>
+    IEnumerable<Subject> InOrder => Bodies.OrderBy(b => Array.IndexOf(Kinds, b.Content.Text("kind")));
 }

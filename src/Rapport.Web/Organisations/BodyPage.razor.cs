@@ -29,6 +29,9 @@ public sealed partial class BodyPage
 
     string Label => RecordLine.Said(PlaceWords.BodyKind(Visit, Body.Content.Text("kind")!), Body.Content.Text("acronym")); // required
 
+    /// <summary>Units of the office are bodies without members.</summary>
+    bool HasMembers => Members.Count > 0 || Visit.Asked("date") is not null || Body.Content.Text("kind") is not ("centre" or "branch");
+
     string MembersSaid => Visit.Numbers.Counted("portal.places.members.on-day", NumberText.TryNumber(Sheet["members"].Value, out var number) ? number : 0);
 
     IEnumerable<FactRow> Rows
@@ -36,8 +39,6 @@ public sealed partial class BodyPage
         get
         {
             var facts = new FactList(Visit, Body.Content);
-            yield return facts.Word(PlaceWords.BodyKind(Visit, Body.Content.Text("kind")!), "portal.filter.kind"); // required
-            yield return facts.Word(Body.Content.Text("acronym"), "portal.places.acronym");
             yield return facts.Records("parent", "portal.fact.part-of", id => Visit.Link($"/bodies/{id}"));
             yield return facts.Word(Body.Content.Date("founded") is { } founded ? Visit.Dates.Of(founded) : null, "portal.places.founded");
             yield return PlaceWords.External(Visit, Body.Content);

@@ -50,8 +50,8 @@ public sealed partial class CountryPage
     protected override void OnParametersSet()
     {
         For = ActivityDigest.Of(Visit, "country", Country.Code);
-        Held = ActivityDigest.Of(Visit, "venue", Country.Code);
-        Partner = ActivityDigest.Of(Visit, "partner-country", Country.Code);
+        Held = ActivityDigest.Of(Visit, "venue", Country.Code, ActivityDigest.Few);
+        Partner = ActivityDigest.Of(Visit, "partner-country", Country.Code, ActivityDigest.Few);
         Projects = [.. Subject.All(Visit, $"count projects where country = {Country.Code}").Select(p => ProgrammeWords.Project(Visit, p))];
         Seats = Seat.InBodies(Visit, $"count members where country = {Country.Code}");
     }

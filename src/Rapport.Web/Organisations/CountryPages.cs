@@ -29,14 +29,13 @@ static class CountryPages
         var asked = visit.Part("iso3");
         if (Country.Find(asked.ToUpperInvariant()) is not { Code: var code } country) throw PortalException.NotFound();
         if (code != asked) return Task.FromResult(Answer.Elsewhere(visit.Link($"/countries/{code}")));
-        SheetFigure Own(string key, string sentence) => new(key, sentence) { Title = visit.Words[$"portal.places.figure.{key}"] };
         var state = Subject.All(visit, $"count organisations where country = {code}");
         var sums = state.Count == 0 ? new ContributionSums([], []) : ContributionSums.Of(visit, $"donor in ({string.Join(", ", state.Take(Sentence.ValuesMax).Select(o => o.Id))})");
         var sheet = FigureSheet.Read(visit,
         [
-            ActivityDigest.Held(visit, "country", code), ActivityDigest.Held(visit, "venue", code), ActivityDigest.Held(visit, "partner-country", code), Own("projects", $"count projects where country = {code}"),
-            Own("by-kind", $"count activities where country = {code} by kind"), Own("by-year", $"count activities where country = {code} by year"),
-            Own("seats", $"count members where country = {code}"), .. sums.Figures,
+            ActivityDigest.Held(visit, "country", code), ActivityDigest.Held(visit, "venue", code), ActivityDigest.Held(visit, "partner-country", code), PlaceWords.Counted(visit, "projects", $"count projects where country = {code}"),
+            new SheetFigure("by-kind", $"count activities where country = {code} by kind") { Title = visit.Words["portal.places.figure.by-kind"] }, new SheetFigure("by-year", $"count activities where country = {code} by year") { Title = visit.Words["portal.places.figure.by-year"] },
+            PlaceWords.Counted(visit, "seats", $"count members where country = {code}"), .. sums.Figures,
         ]);
         return PortalPage.Of<CountryPage>(visit, (nameof(CountryPage.Country), country), (nameof(CountryPage.Sheet), sheet), (nameof(CountryPage.State), state), (nameof(CountryPage.Given), sums));
     }

@@ -38,8 +38,6 @@ public sealed partial class OrganisationPage
         get
         {
             var facts = new FactList(Visit, Organisation.Content);
-            yield return facts.Word(PlaceWords.OrganisationKind(Visit, Organisation.Content.Text("kind")!), "portal.filter.kind"); // required
-            yield return facts.Word(Organisation.Content.Text("acronym"), "portal.places.acronym");
             yield return facts.Countries("country", "portal.places.country");
             yield return facts.Records("parent", "portal.fact.part-of", id => Visit.Link($"/organisations/{id}"));
             yield return PlaceWords.External(Visit, Organisation.Content);

@@ -24,12 +24,11 @@ static class OrganisationPages
     public static Task<Answer> One(Visit visit) => Subject.Page(visit, "organisation", "/organisations", organisation =>
     {
         var id = organisation.Id;
-        SheetFigure Own(string key, string sentence) => new(key, sentence) { Title = visit.Words[$"portal.places.figure.{key}"] };
         var sums = ContributionSums.Of(visit, $"donor = {id}");
         var sheet = FigureSheet.Read(visit,
         [
-            ActivityDigest.Held(visit, "organiser", id), ActivityDigest.Held(visit, "partner", id), Own("seats", $"count members where organisation = {id}"),
-            Own("partnerships", $"count partnerships where party = {id}"), Own("documents", $"count documents where author = {id}"), .. sums.Figures,
+            ActivityDigest.Held(visit, "organiser", id), ActivityDigest.Held(visit, "partner", id), PlaceWords.Counted(visit, "seats", $"count members where organisation = {id}"),
+            PlaceWords.Counted(visit, "partnerships", $"count partnerships where party = {id}"), PlaceWords.Counted(visit, "documents", $"count documents where author = {id}"), .. sums.Figures,
         ]);
         return PortalPage.Of<OrganisationPage>(visit, (nameof(OrganisationPage.Organisation), organisation), (nameof(OrganisationPage.Sheet), sheet), (nameof(OrganisationPage.Given), sums));
     });

@@ -1,5 +1,6 @@
 using Rapport.Organisations;
 using Rapport.Record;
+using Rapport.Web.Figures;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -22,6 +23,10 @@ static class PlaceWords
 
     /// <summary>A country in the language of the page.</summary>
     public static string CountryName(Visit visit, string code) => Country.Find(code)?.NameIn(visit.Language) ?? code;
+
+    /// <summary>A key number of a page, called as its value asks for.</summary>
+    public static SheetFigure Counted(Visit visit, string key, string sentence) =>
+        new(key, sentence) { Title = visit.Words[$"portal.places.figure.{key}.other"], Counted = $"portal.places.figure.{key}" };
 
     /// <summary>The identifiers that others gave a record.</summary>
     public static FactRow External(Visit visit, RecordContent content) => new(visit.Words["portal.places.external"],

@@ -13,6 +13,10 @@ public sealed partial class PageSection
     [Parameter, EditorRequired]
     public string Heading { get; set; } = "";
 
+    /// <summary>What sets it apart from other parts; null for nothing.</summary>
+    [Parameter]
+    public string? Class { get; set; }
+
     /// <summary>What it holds.</summary>
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = default!; // required

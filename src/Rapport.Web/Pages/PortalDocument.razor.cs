@@ -53,5 +53,5 @@ public sealed partial class PortalDocument
 
     string WholeTitle => Title == Office ? Title : $"{(Title.Length > TitleMax ? Title[..(TitleMax - 1)] + "…" : Title)} · {Office}";
 
-    bool IsHere(string path) => Visit.Path == path || Visit.Path.StartsWith(path + "/", StringComparison.Ordinal);
+    bool IsHere(string path) => Visit.Path == path || Visit.Path.StartsWith(path + "/", StringComparison.Ordinal) || Trail.Any(t => t.Href == Visit.Link(path));
 }
