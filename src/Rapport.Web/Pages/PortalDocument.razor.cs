@@ -51,7 +51,8 @@ public sealed partial class PortalDocument
 
     string AsOf => Words.With("page.as-recorded.batch", Visit.Dates.Of(Visit.View.AsRecorded.At), Visit.Numbers.Ordinal(Visit.View.AsRecorded.Sequence));
 
-    string WholeTitle => Title == Office ? Title : $"{(Title.Length > TitleMax ? Title[..(TitleMax - 1)] + "…" : Title)} · {Office}";
+    /// <summary>With the office where both fit into what a browser or a search shows.</summary>
+    string WholeTitle => Title != Office && $"{Title} · {Office}" is { Length: <= TitleMax } whole ? whole : Title.Length > TitleMax ? Title[..(TitleMax - 1)] + "…" : Title;
 
     bool IsHere(string path) => Visit.Path == path || Visit.Path.StartsWith(path + "/", StringComparison.Ordinal) || Trail.Any(t => t.Href == Visit.Link(path));
 }
