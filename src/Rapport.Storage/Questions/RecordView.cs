@@ -54,24 +54,28 @@ public sealed class RecordView
     /// </summary>
     /// <exception cref="RecordException">Both say when, or nothing had been recorded by then.</exception>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
-    public Reading Read(Sentence sentence, bool withTrace)
+    public Reading Read(Sentence sentence, bool withTrace) => Read(sentence, question => question with { WithTrace = withTrace });
+
+    Reading Read(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked)
     {
         if (sentence.AsRecorded is not null && order.AsRecorded is not null)
             throw new RecordException("as-recorded.twice", "as recorded: found it in the sentence and as an option, expected one of them");
         var stated = sentence with { AsRecorded = sentence.AsRecorded ?? order.AsRecorded };
         var question = sentence.AsRecorded is null ? Kept() : QuestionAt(SequenceOf(stated.AsRecorded), stated.AsRecorded);
-        return FigureCalculator.Read(stated, question with { WithTrace = withTrace }, image);
+        return FigureCalculator.Read(stated, asked(question), image);
     }
 
     /// <summary>The answer of a sentence that is printed as it is defined, whatever state it is read at: a page says once as of when.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
-    public Reading ReadForPage(Sentence sentence, bool withTrace) => sentence.AsRecorded is not null ? Read(sentence, withTrace)
-        : FigureCalculator.Read(sentence, Kept() with { WithTrace = withTrace }, image);
+    public Reading ReadForPage(Sentence sentence, bool withTrace) => ReadForPage(sentence, question => question with { WithTrace = withTrace });
 
     /// <summary>The same with at most so many rows behind each cell; none at all for zero.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
     public Reading ReadForPage(Sentence sentence, int rowsMax) =>
-        FigureCalculator.Read(sentence, Kept() with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax > 0 ? rowsMax : null }, image);
+        ReadForPage(sentence, question => question with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax > 0 ? rowsMax : null });
+
+    Reading ReadForPage(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked) =>
+        sentence.AsRecorded is not null ? Read(sentence, asked) : FigureCalculator.Read(sentence, asked(Kept()), image);
 
     /// <summary>A page of the records that a sentence counts.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>

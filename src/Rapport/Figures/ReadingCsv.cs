@@ -27,7 +27,7 @@ public static class ReadingCsv
     }
 
     /// <summary>Where each currency is a part of its own, the row's key tells it.</summary>
-    static string CurrencyOf(Reading reading, ReadingRow row)
+    public static string CurrencyOf(Reading reading, ReadingRow row)
     {
         if (reading.Currency is { } currency) return currency;
         var column = reading.Columns.ToList().IndexOf("currency");

@@ -34,7 +34,7 @@ public sealed class EditionMaker
         return new Edition
         {
             Issue = issue, Office = sources.Office, Audience = sources.Audience, AsRecorded = sources.AsRecorded,
-            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records, SeriesNumbers = maker.NumbersInSeries(), Pictures = pictures,
+            HasTestClock = sources.HasTestClock, Figures = maker.figures, Records = maker.records, SeriesNumbers = sources.NumbersSeries ? maker.NumbersInSeries() : new Dictionary<string, long>(), Pictures = pictures,
         };
     }
 

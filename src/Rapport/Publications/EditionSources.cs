@@ -37,6 +37,9 @@ public sealed record EditionSources
     /// <summary>The bytes of a file that is kept with the record, by their hash; null where there are none.</summary>
     public Func<string, byte[]?> Contents { get; init; } = _ => null;
 
+    /// <summary>Whether the activities of series are numbered: who lists no activities one by one has no need of it.</summary>
+    public bool NumbersSeries { get; init; } = true;
+
     /// <summary>Answers a sentence, with its trace.</summary>
     public required Func<Sentence, Reading> Read { get; init; }
 }

@@ -34,6 +34,15 @@ public sealed record FigureDefinition(FigureId Id, RecordContent Content)
     /// <summary>What a reader must know.</summary>
     public LocalText? Footnote => Content.Local("footnote");
 
+    /// <summary>What it covers.</summary>
+    public LocalText? Scope => Content.Local("scope");
+
+    /// <summary>Whether it is final: <c>provisional</c> or <c>certified</c>; null where that is not stated.</summary>
+    public string? Status => Content.Text("status");
+
+    /// <summary>The names of its parameters, each once, in the order of the sentence.</summary>
+    public IReadOnlyList<string> Parameters => [.. Sentence.Split('{').Skip(1).Where(p => p.Contains('}', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('}', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The sentence with its parameters put in.</summary>
     /// <param name="parameters">Name and value.</param>
     /// <exception cref="RecordException">A parameter is missing.</exception>
