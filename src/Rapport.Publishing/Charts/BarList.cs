@@ -37,7 +37,7 @@ public static class BarList
         var accounted = figure.Figure.Accounted;
         var bars = new List<Bar> { new(issue.Words["chart.stated"], figure.Value, 0, figure.Href, IsStated: true) };
         if (accounted is { } known && figure.Figure.Stated?.Figure is { } name)
-            bars.Add(new Bar(issue.Words["chart.accounted"], CanonicalJson.DecimalText(known), 0, "#" + ElementId.Receipt($"{name}")));
+            bars.Add(new Bar(issue.Words["chart.accounted"], CanonicalJson.DecimalText(known), 0, issue.ReceiptLink($"{name}")));
         return Measured(bars);
     }
 

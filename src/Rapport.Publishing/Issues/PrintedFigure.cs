@@ -15,7 +15,7 @@ public sealed record PrintedFigure(string Key, EditionFigure Figure)
     public ReceiptPlace Receipt { get; init; } = new("", Key);
 
     /// <summary>Where the number leads: its receipt, or the note on who stated it.</summary>
-    public string Href => Figure.IsComputed ? $"{Receipt.Page}#{ElementId.Receipt(Receipt.Key)}" : "#" + ElementId.Stated(Key);
+    public string Href => Figure.IsComputed ? $"{Receipt.Page}#{ElementId.Receipt(Receipt.Key)}" : $"{Receipt.Page}#{ElementId.Stated(Receipt.Key)}";
 
     /// <summary>The computed answer; null for a stated figure.</summary>
     public Reading? Computed => Figure.IsComputed ? Figure.Reading : null;

@@ -11,6 +11,7 @@ public sealed class PrintedIssue
     readonly List<FigureUse> uses = [];
     readonly List<GivenNumber> given = [];
     readonly Dictionary<string, string> listedIn = new(StringComparer.Ordinal);
+    readonly Lazy<IReadOnlyList<Receipt>> receipts;
 
     /// <summary>Lays an edition out.</summary>
     /// <exception cref="RecordException">A binding names no figure of the edition, or the issue asks for digits that are not known.</exception>
@@ -24,7 +25,7 @@ public sealed class PrintedIssue
         Title = Markdown("title", [], edition.Issue.Title.LanguageFor(language)).Inline(edition.Issue.Title.In(language));
         Sections = [.. new SectionLayout(this).Sections()];
         foreach (var section in Sections.Where(s => s.Kind is "activities" or "contributions")) List(section);
-        Receipts = [.. new ReceiptLayout(this).All()];
+        receipts = new Lazy<IReadOnlyList<Receipt>>(() => [.. new ReceiptLayout(this).All()]);
     }
 
     /// <summary>The edition.</summary>
@@ -60,8 +61,17 @@ public sealed class PrintedIssue
     /// <summary>Where the receipt of a figure stands, by its key: on this page under that key, where nothing else is said.</summary>
     public Func<string, ReceiptPlace> ReceiptOf { get; init; } = key => new ReceiptPlace("", key);
 
+    /// <summary>Where a record has a page of its own, by its kind and id; null where it has none, as in a folder of files.</summary>
+    public Func<string, string, string?> PageOf { get; init; } = (_, _) => null;
+
+    /// <summary>Where every row behind a figure stands as data, by the figure's key: beside the page, where nothing else is said.</summary>
+    public Func<string, (string Name, string Href)>? RowsOf { get; init; }
+
     /// <summary>A link to the part of a figure's receipt that belongs to a cell.</summary>
     public string PartOf(string figure, IEnumerable<string> keys) => ReceiptOf(figure) is var place ? $"{place.Page}#{ElementId.Part(place.Key, keys)}" : "";
+
+    /// <summary>A link to the receipt of a computed figure.</summary>
+    public string ReceiptLink(string figure) => ReceiptOf(figure) is var place ? $"{place.Page}#{ElementId.Receipt(place.Key)}" : "";
 
     /// <summary>The headline.</summary>
     public IReadOnlyList<Segment> Title { get; }
@@ -70,7 +80,7 @@ public sealed class PrintedIssue
     public IReadOnlyList<PrintedSection> Sections { get; }
 
     /// <summary>The receipts of all computed figures, and of those that stated ones are held against.</summary>
-    public IReadOnlyList<Receipt> Receipts { get; }
+    public IReadOnlyList<Receipt> Receipts => receipts.Value;
 
     /// <summary>Declared constants in the order of the text.</summary>
     public IReadOnlyList<GivenNumber> Given => given;

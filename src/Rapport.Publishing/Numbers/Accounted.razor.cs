@@ -10,7 +10,7 @@ public sealed partial class Accounted
     [Parameter, EditorRequired]
     public PrintedFigure Figure { get; set; } = default!; // required
 
-    string Held => "#" + ElementId.Receipt($"{Figure.Figure.Stated!.Figure}"); // asked of stated figures that name one
+    string Held => Issue.ReceiptLink($"{Figure.Figure.Stated!.Figure}"); // asked of stated figures that name one
 
     static string Text(decimal number) => Rapport.Record.CanonicalJson.DecimalText(number);
 }

@@ -86,7 +86,7 @@ public sealed record ReceiptPart(string? Id, IReadOnlyList<string> Labels, strin
 /// <param name="Title">What names the record.</param>
 /// <param name="Language">The language of the title, where it is not the page's; else null.</param>
 /// <param name="Date">When, as far as stated.</param>
-/// <param name="Href">Where the record is listed in the page, or null.</param>
+/// <param name="Href">Where the record is listed in the page, or has a page of its own, or null.</param>
 /// <param name="Counts">What the row gives to the value, printed.</param>
 public sealed record ReceiptRow(string Title, string? Language, string Date, string? Href, string Counts)
 {

@@ -79,7 +79,7 @@ public sealed class ReceiptLayout(PrintedIssue issue)
         var counts = Receipt.DimensionOf(reading) is { } dimension ? issue.Labels.Of(dimension, row.Contribution ?? "(none)")
             : row.Contribution is null && reading.Currency is not null ? issue.Words["contribution.amount-not-stated"]
             : issue.Numbers.Of(row.Contribution, reading.Currency, hasMinor);
-        var href = issue.ListedAs(row.Kind, row.Id) is { } id ? "#" + id : null;
+        var href = issue.ListedAs(row.Kind, row.Id) is { } id ? "#" + id : issue.PageOf(row.Kind, row.Id);
         return new ReceiptRow(title, language, date, href, counts) { Record = $"{row.Kind} {row.Id}, v{row.Version}" };
     }
 
