@@ -23,6 +23,9 @@ public sealed class FigureSheet
     /// <summary>A figure by its key.</summary>
     public PrintedFigure this[string key] => Printed.Figure(key);
 
+    /// <summary>The keys of its figures, in the order in which they were asked.</summary>
+    public IReadOnlyCollection<string> Keys => figures.Keys;
+
     /// <summary>Whether the page has such a figure.</summary>
     public bool Holds(string key) => figures.ContainsKey(key);
 
@@ -34,16 +37,19 @@ public sealed class FigureSheet
     public static FigureSheet Read(Visit visit, params IReadOnlyList<SheetFigure> asked)
     {
         var figures = asked.ToDictionary(f => f.Key, StringComparer.Ordinal);
-        var sources = visit.View.Sources();
-        var edition = EditionMaker.Make(Frame(asked), sources with
+        var computed = asked.Where(f => !f.IsStated).OrderByDescending(f => f.RowsMax).ToLookup(f => Sentence.Parse(f.Sentence).Text, StringComparer.Ordinal);
+        var edition = EditionMaker.Make(Frame(asked), visit.View.Sources() with
         {
-            FindDefinition = name => figures.TryGetValue(name, out var figure) ? Definition(figure, visit.Language) : null,
-            Read = sentence => Answer(visit, sentence, asked),
+            FindDefinition = name => figures.TryGetValue(name, out var figure) && !figure.IsStated ? Definition(figure, visit.Language) : null,
+            NumbersSeries = false,
+            Read = sentence => computed[sentence.Text].FirstOrDefault() is { } figure ? figure.Reading ?? PublicReading.Of(visit, sentence, figure.RowsMax) : PublicReading.Of(visit, sentence, 0),
         });
         edition = edition with { Records = WithOffice(visit, edition.Records), Figures = edition.Figures.ToDictionary(f => f.Key, f => Counted(visit, figures.GetValueOrDefault(f.Key), f.Value)) };
         return new FigureSheet(new PrintedIssue(edition, visit.Language)
         {
             ReceiptOf = key => figures.TryGetValue(key, out var figure) && !figure.IsOpened ? new ReceiptPlace(PageOf(visit, figure), AskedKey(figure)) : new ReceiptPlace("", key),
+            PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
+            RowsOf = key => (visit.Words["portal.format.json"], figures.TryGetValue(key, out var figure) ? RowsOf(visit, figure) : ""),
         }, figures);
     }
 
@@ -66,14 +72,14 @@ public sealed class FigureSheet
     /// <summary>The key that a figure has on the page that opens it.</summary>
     static string AskedKey(SheetFigure figure) => figure.Name ?? SheetFigure.Asked;
 
-    static string PageOf(Visit visit, SheetFigure figure) => figure.Name is { } name ? visit.Link($"/figures/{name}", figure.Parameters.Select(p => (p.Key, (string?)p.Value)))
+    static string PageOf(Visit visit, SheetFigure figure) => figure.Name is { } name ? visit.Link($"/figures/{name}", Given(figure))
         : visit.Link("/ask", ("figure", figure.Sentence));
 
-    static Rapport.Figures.Reading Answer(Visit visit, Sentence sentence, IReadOnlyList<SheetFigure> asked)
-    {
-        var rows = asked.FirstOrDefault(f => Sentence.Parse(f.Sentence).Text == sentence.Text)?.RowsMax ?? 0;
-        return visit.View.ReadForPage(sentence, rows);
-    }
+    /// <summary>Every row behind a figure, as data.</summary>
+    static string RowsOf(Visit visit, SheetFigure figure) => figure.Name is { } name ? visit.Link($"/figures/{name}.json", [.. Given(figure), ("trace", "true")])
+        : visit.Link("/ask", ("figure", figure.Sentence), ("format", "json"), ("trace", "true"));
+
+    static IEnumerable<(string Name, string? Value)> Given(SheetFigure figure) => figure.Parameters.Select(p => (p.Key, (string?)p.Value));
 
     /// <summary>An issue without text, which names these figures.</summary>
     static Issue Frame(IReadOnlyList<SheetFigure> asked) => new(new IssueId("portal"), RecordContent.Empty(Issue.Shape)
@@ -106,6 +112,12 @@ public sealed record SheetFigure(string Key, string Sentence)
 
     /// <summary>For a named figure: its definition.</summary>
     public RecordContent? Definition { get; init; }
+
+    /// <summary>Whether it is a stated figure, whose key is its id; its sentence is empty.</summary>
+    public bool IsStated { get; init; }
+
+    /// <summary>The answer, where it has been read already.</summary>
+    public Rapport.Figures.Reading? Reading { get; init; }
 
     /// <summary>How many rows behind each cell are read; none where the page shows no receipt.</summary>
     public int RowsMax { get; init; }

@@ -45,7 +45,7 @@ static class PortalAssets
 
     /// <summary>The styles of the portal's parts, in the order of their names.</summary>
     static string Own() => string.Concat(Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(n => n.StartsWith("portal", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Embedded));
+        .Where(n => n.StartsWith("portal", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal)).OrderBy(n => Path.GetFileNameWithoutExtension(n), StringComparer.Ordinal).Select(Embedded));
 
     static string Embedded(string name)
     {

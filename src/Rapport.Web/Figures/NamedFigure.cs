@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Rapport.Figures.Sentences;
+using Rapport.Publications;
+using Rapport.Record;
+using Rapport.Time;
+using Rapport.Web.Serving;
+
+namespace Rapport.Web.Figures;
+
+/// <summary>One of the office's named figures, with what stands in its parameters.</summary>
+/// <param name="Definition">Its definition.</param>
+/// <param name="Values">What stands in its parameters, by their names.</param>
+public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>What of that was asked for, and so stands in addresses.</summary>
+    public IReadOnlyDictionary<string, string> Asked { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Its name.</summary>
+    public string Name => Definition.Id.Value;
+
+    /// <summary>Its sentence, filled in; null where a parameter has no value yet.</summary>
+    public string? Sentence => Definition.Parameters.All(Values.ContainsKey) ? Definition.SentenceWith(Values) : null;
+
+    /// <summary>Every named figure that the public may see, in the order of their names.</summary>
+    internal static IReadOnlyList<NamedFigure> All(Visit visit, FigureDefaults defaults) =>
+        [.. visit.Journal.Ids(FigureDefinition.Shape.Name).Order(StringComparer.Ordinal).Select(name => Find(visit, name, defaults)).OfType<NamedFigure>()];
+
+    /// <summary>A named figure; null where the public may see none of that name.</summary>
+    internal static NamedFigure? Find(Visit visit, string name, FigureDefaults defaults) => visit.View.Find(FigureDefinition.Shape.Name, name) is { } content
+        ? new NamedFigure(new FigureDefinition(new FigureId(name), DirectionMarks.Without(content)), defaults.Of(name)) : null;
+
+    /// <summary>The same with what the visit asks for in its parameters.</summary>
+    /// <exception cref="PortalException">A value is none that can stand there.</exception>
+    internal NamedFigure AskedBy(Visit visit)
+    {
+        var asked = Definition.Parameters.Where(p => visit.Asked(p) is not null).ToDictionary(p => p, p => Valid(p, visit.Asked(p)!), StringComparer.Ordinal); // filtered
+        var values = new Dictionary<string, string>(Values, StringComparer.Ordinal);
+        foreach (var (name, value) in asked) values[name] = value;
+        return this with { Values = values, Asked = asked };
+    }
+
+    /// <summary>The figure for a page.</summary>
+    /// <exception cref="InvalidOperationException">A parameter has no value.</exception>
+    internal SheetFigure OnSheet(int rowsMax = 0) => new(Name, Sentence ?? throw new InvalidOperationException($"figure {Name} has no value for a parameter"))
+    {
+        Name = Name, Definition = Definition.Content, Parameters = Asked, RowsMax = rowsMax, IsOpened = rowsMax > 0,
+    };
+
+    /// <summary>A value is one word: whatever it is, it stays a value and adds no clause.</summary>
+    static string Valid(string name, string value) => (name == FigureDefaults.Period ? Period.TryParse(value, out _) : OneWord().IsMatch(value)) ? value
+        : throw new PortalException(400, "filter-invalid", name, value);
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.\-]{0,63}$")]
+    private static partial Regex OneWord();
+}
