@@ -29,7 +29,7 @@ public sealed partial class FigurePage
     /// <summary>Whether the figure itself says as recorded when.</summary>
     bool IsFixed => Asked?.AsRecorded is not null;
 
-    string Title => Figure.Definition.Title?.In(Visit.Language) ?? Figure.Name.Replace('-', ' ');
+    string Title => Figure.TitleIn(Visit.Language);
 
     string? Plain => Asked is { } asked ? Sheet.Printed.Plain.Of(asked) : null;
 

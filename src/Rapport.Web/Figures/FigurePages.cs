@@ -67,7 +67,7 @@ static class FigurePages
 
     /// <summary>One point of time is no course.</summary>
     static SheetFigure? Course(Visit visit, NamedFigure figure, string key, string? sentence) => sentence is null ? null
-        : PublicReading.Answered(visit, new SheetFigure(key, sentence) { Title = figure.Definition.Title?.In(visit.Language) ?? figure.Name }) is { Reading.Rows.Count: > 1 } course ? course : null;
+        : PublicReading.Answered(visit, new SheetFigure(key, sentence) { Title = figure.TitleIn(visit.Language) }) is { Reading.Rows.Count: > 1 } course ? course : null;
 
     static Task<Answer> Stated(Visit visit, StatedFigure stated, string format)
     {

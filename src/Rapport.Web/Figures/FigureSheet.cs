@@ -81,9 +81,9 @@ public sealed class FigureSheet
 
     static IEnumerable<(string Name, string? Value)> Given(SheetFigure figure) => figure.Parameters.Select(p => (p.Key, (string?)p.Value));
 
-    /// <summary>An issue without text, which names these figures.</summary>
+    /// <summary>An issue without text, which names these figures; of no one year, so that every date says its own.</summary>
     static Issue Frame(IReadOnlyList<SheetFigure> asked) => new(new IssueId("portal"), RecordContent.Empty(Issue.Shape)
-        .With("period", "2021").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
+        .With("period", "1900..2099").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
         .With("figures", System.Text.Json.JsonSerializer.Serialize(asked.Select(f => f.Key))));
 
     static RecordContent Definition(SheetFigure figure, string language) => (figure.Definition ?? RecordContent.Empty(FigureDefinition.Shape)) is var content

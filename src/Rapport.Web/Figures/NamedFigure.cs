@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
@@ -21,9 +22,13 @@ public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyD
     /// <summary>Its sentence, filled in; null where a parameter has no value yet.</summary>
     public string? Sentence => Definition.Parameters.All(Values.ContainsKey) ? Definition.SentenceWith(Values) : null;
 
-    /// <summary>Every named figure that the public may see, in the order of their names.</summary>
+    /// <summary>Every named figure that the public may see, in the order of what they are called.</summary>
     internal static IReadOnlyList<NamedFigure> All(Visit visit, FigureDefaults defaults) =>
-        [.. visit.Journal.Ids(FigureDefinition.Shape.Name).Order(StringComparer.Ordinal).Select(name => Find(visit, name, defaults)).OfType<NamedFigure>()];
+        [.. visit.Journal.Ids(FigureDefinition.Shape.Name).Select(name => Find(visit, name, defaults)).OfType<NamedFigure>()
+            .OrderBy(f => f.TitleIn(visit.Language), StringComparer.Create(CultureInfo.GetCultureInfo(visit.Language), ignoreCase: true)).ThenBy(f => f.Name, StringComparer.Ordinal)];
+
+    /// <summary>What it is called.</summary>
+    internal string TitleIn(string language) => Definition.Title?.In(language) ?? Name.Replace('-', ' ');
 
     /// <summary>A named figure; null where the public may see none of that name.</summary>
     internal static NamedFigure? Find(Visit visit, string name, FigureDefaults defaults) => visit.View.Find(FigureDefinition.Shape.Name, name) is { } content

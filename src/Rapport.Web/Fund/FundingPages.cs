@@ -14,7 +14,9 @@ static class FundingPages
     public static IReadOnlyList<string> Steps { get; } = ["pledges", "agreements", "receipts"];
 
     /// <summary>Currencies whose receipts stand as large numbers at the head.</summary>
-    const int HeadlinesMax = 3;
+    const int HeadlinesMax = 2;
+
+    const int ContributorsMax = 10;
 
     /// <summary><c>/funding</c></summary>
     public static Task<Answer> Funding(Visit visit)
@@ -62,10 +64,18 @@ static class FundingPages
 
     static IEnumerable<SheetFigure> Charts(Visit visit, string currency) =>
     [
-        new SheetFigure("-donor", Sum("receipts", currency, " by donor top 10")) { Title = visit.Words.With("portal.funding.contributors.title", currency) },
+        Contributors(visit, currency),
         .. Steps.Select(step => new SheetFigure($"-{step}-years", Sum(step, currency, " by year")) { Title = visit.Words.With($"portal.funding.years.{step}", currency) }),
         new SheetFigure("-earmarking", Sum("receipts", currency, " by earmarking")) { Title = visit.Words.With("portal.funding.earmarking.title", currency) },
     ];
+
+    /// <summary>Donors few enough to stand there all need no part for others.</summary>
+    static SheetFigure Contributors(Visit visit, string currency)
+    {
+        var donors = visit.View.ReadForPage(Sentence.Parse($"distinct donor of receipts where currency = {currency}"), rowsMax: 0).Total;
+        var isMany = decimal.Parse(donors ?? "0", System.Globalization.CultureInfo.InvariantCulture) > ContributorsMax;
+        return new SheetFigure("-donor", Sum("receipts", currency, isMany ? $" by donor top {ContributorsMax}" : " by donor")) { Title = visit.Words.With("portal.funding.contributors.title", currency) };
+    }
 
     static IEnumerable<SheetFigure> Beside(Visit visit) =>
     [
