@@ -33,7 +33,7 @@ public static class RecordExport
 
     static int WriteTables(string folder, ExportSource source, ExportForm form)
     {
-        using ITables tables = form == ExportForm.Csv ? new CsvTables(folder) : new SheetTables(Path.Combine(folder, WorkbookName));
+        using ITables tables = form == ExportForm.Csv ? new CsvTables(kind => File.Create(Path.Combine(folder, $"{kind.Plural}.csv"))) : new SheetTables(File.Create(Path.Combine(folder, WorkbookName)));
         var count = 0;
         foreach (var kind in source.Kinds.All.Where(k => k.IsLoaded))
         {

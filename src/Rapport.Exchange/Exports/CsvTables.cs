@@ -4,7 +4,8 @@ using Rapport.Record;
 namespace Rapport.Exchange.Exports;
 
 /// <summary>Tables as CSV: UTF-8, commas, CRLF, quotes where a cell needs them.</summary>
-sealed class CsvTables(string folder) : ITables
+/// <param name="open">Where the table of a kind goes.</param>
+sealed class CsvTables(Func<RecordKind, Stream> open) : ITables
 {
     static readonly SearchValues<char> NeedsQuotes = SearchValues.Create("\",;\r\n");
     StreamWriter? table;
@@ -14,7 +15,7 @@ sealed class CsvTables(string folder) : ITables
     public void Begin(RecordKind kind, IReadOnlyList<ExportColumn> columns)
     {
         table?.Dispose();
-        table = new StreamWriter(Path.Combine(folder, $"{kind.Plural}.csv"), append: false, ExportedFiles.Utf8, bufferSize: 1 << 16);
+        table = new StreamWriter(open(kind), ExportedFiles.Utf8, bufferSize: 1 << 16);
         this.columns = columns;
         Write(c => c.Name);
     }

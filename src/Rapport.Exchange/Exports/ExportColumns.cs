@@ -17,18 +17,18 @@ static class ExportColumns
     const string English = "en";
 
     /// <summary>The columns that these records need.</summary>
-    public static IReadOnlyList<ExportColumn> Of(RecordKind kind, IEnumerable<ExportedRecord> records)
+    public static IReadOnlyList<ExportColumn> Of(RecordKind kind, IEnumerable<ExportedRecord> records) =>
+        [.. Of(kind, kind.Fields, records), new("withdrawn", r => r.IsWithdrawn ? "yes" : "")];
+
+    /// <summary>The columns that these records need for some of their fields.</summary>
+    public static IReadOnlyList<ExportColumn> Of(RecordKind kind, IEnumerable<Field> fields, IEnumerable<ExportedRecord> records)
     {
-        var texts = kind.Fields.Select((f, i) => (f, i)).Where(p => p.f.Type == FieldType.Text).ToDictionary(p => p.i, _ => new Languages());
+        var shown = fields.Select(f => (Field: f, Index: kind.IndexOf(f.Name))).ToList();
+        var texts = shown.Where(p => p.Field.Type == FieldType.Text).ToDictionary(p => p.Index, _ => new Languages());
         foreach (var record in records)
             foreach (var (index, languages) in texts)
                 if (record.Content.Values[index] is LocalText text) languages.See(text);
-        return
-        [
-            new("id", r => r.Id),
-            .. kind.Fields.SelectMany((field, index) => texts.TryGetValue(index, out var languages) ? OfText(field, index, languages) : OfField(field, index)),
-            new("withdrawn", r => r.IsWithdrawn ? "yes" : ""),
-        ];
+        return [new("id", r => r.Id), .. shown.SelectMany(p => texts.TryGetValue(p.Index, out var languages) ? OfText(p.Field, p.Index, languages) : OfField(p.Field, p.Index))];
     }
 
     static IEnumerable<ExportColumn> OfField(Field field, int index) =>

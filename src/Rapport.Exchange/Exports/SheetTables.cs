@@ -9,15 +9,15 @@ sealed class SheetTables : ITables
     /// <summary>The longest text that a spreadsheet keeps in a cell.</summary>
     public const int CellLengthMax = 32_767;
 
-    readonly FileStream file;
+    readonly Stream output;
     readonly WorkbookWriter workbook;
     RecordKind? kind;
     IReadOnlyList<ExportColumn> columns = [];
     SheetWriter? sheet;
     int rows;
 
-    /// <param name="path">The workbook.</param>
-    public SheetTables(string path) => workbook = new WorkbookWriter(file = File.Create(path));
+    /// <param name="output">The workbook; closed when it is done.</param>
+    public SheetTables(Stream output) => workbook = new WorkbookWriter(this.output = output);
 
     /// <inheritdoc/>
     public void Begin(RecordKind kind, IReadOnlyList<ExportColumn> columns)
@@ -41,6 +41,6 @@ sealed class SheetTables : ITables
     public void Dispose()
     {
         workbook.Dispose();
-        file.Dispose();
+        output.Dispose();
     }
 }

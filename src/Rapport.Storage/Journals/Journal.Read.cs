@@ -86,15 +86,47 @@ public abstract partial class Journal
         while (page.Count == Page);
     }
 
+    /// <summary>How many records <see cref="States(string, IReadOnlyList{string}, long)"/> takes at once.</summary>
+    public const int StatesMax = 500;
+
+    /// <summary>Some records of a kind as they stood after a sequence, in the order asked, withdrawn ones included; those that were not there are left out.</summary>
+    public IReadOnlyList<RecordState> States(string kind, IReadOnlyList<string> ids, long sequence)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, StatesMax);
+        var newest = ReadCurrents(kind, ids).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var states = new List<RecordState>(newest.Count);
+        foreach (var id in ids)
+            if (newest.TryGetValue(id, out var found) && (found.Sequence <= sequence ? found.Newest : StateAt(kind, id, sequence)) is { } then)
+                states.Add(new RecordState(id, then, found.Newest));
+        return states;
+    }
+
+    static readonly string SomeIds = string.Join(", ", Enumerable.Range(3, StatesMax).Select(i => $"?{i}"));
+
+    /// <summary>Always with the same number of places, so that the statement is prepared once; the places left over match nothing.</summary>
+    List<(string Id, long Sequence, CurrentRecord Newest)> ReadCurrents(string kind, IReadOnlyList<string> ids)
+    {
+        using var read = Take("select c.id, c.sequence, c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
+            + $"where c.office = ?1 and c.kind = ?2 and c.id in ({SomeIds})");
+        read.Bind(1, Office.Id).Bind(2, kind);
+        for (var i = 0; i < StatesMax; i++) read.Bind(3 + i, i < ids.Count ? ids[i] : null);
+        return ReadCurrents(kind, read, ids.Count);
+    }
+
+    List<(string Id, long Sequence, CurrentRecord Newest)> ReadCurrents(string kind, IJournalStatement read, int count)
+    {
+        var page = new List<(string, long, CurrentRecord)>(count);
+        while (read.Step())
+            page.Add((read.Text(0)!, read.Int64(1), new CurrentRecord((int)read.Int64(2), read.Int64(3) == 1, RecordBody.Read(Kinds[kind], (int)read.Int64(4), read.Bytes(5))))); // never null
+        return page;
+    }
+
     List<(string Id, long Sequence, CurrentRecord Newest)> ReadCurrents(string kind, string after, int count)
     {
         using var read = Take("select c.id, c.sequence, c.version, c.withdrawn, e.schema, e.body from current c join entries e on e.office = c.office and e.sequence = c.sequence "
             + "where c.office = ?1 and c.kind = ?2 and c.id > ?3 order by c.id limit ?4");
         read.Bind(1, Office.Id).Bind(2, kind).Bind(3, after).Bind(4, count);
-        var page = new List<(string, long, CurrentRecord)>();
-        while (read.Step())
-            page.Add((read.Text(0)!, read.Int64(1), new CurrentRecord((int)read.Int64(2), read.Int64(3) == 1, RecordBody.Read(Kinds[kind], (int)read.Int64(4), read.Bytes(5))))); // never null
-        return page;
+        return ReadCurrents(kind, read, count);
     }
 
     /// <summary>The version that was the newest after a sequence, or null where the record was not there yet.</summary>

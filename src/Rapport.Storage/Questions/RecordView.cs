@@ -11,7 +11,7 @@ namespace Rapport.Storage.Questions;
 /// One state of one record as one audience sees it: figures, records, histories, and the sources of an edition. Whoever makes it owns the
 /// journal and the reading of the image, which must outlive it. One object serves one thread.
 /// </summary>
-public sealed class RecordView
+public sealed partial class RecordView
 {
     readonly IImageQueries image;
     readonly ViewOrder order;

@@ -11,6 +11,9 @@ public enum ListedBy
 
     /// <summary>The title in the language asked, without regard to case or accents; what has no title, by its id.</summary>
     Title,
+
+    /// <summary>What was recorded or changed last first.</summary>
+    Recorded,
 }
 
 /// <summary>Which page of a list is asked for, and how its rows are chosen and ordered.</summary>

@@ -34,7 +34,8 @@ public static class ReadingCsv
         return reading.Unit == "money" && column >= 0 && Fund.Currency.Find(row.Keys[column]) is { } own ? own.Code : "";
     }
 
-    static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    /// <summary>A text as a cell that no spreadsheet runs.</summary>
+    public static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
 

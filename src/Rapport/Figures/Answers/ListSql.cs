@@ -28,10 +28,18 @@ sealed class ListSql(Sentence sentence, ListOrder order, FigureQuestion question
             + $" where r.\"recorded_from\" in ({page}){sorted}");
     }
 
+    /// <summary>The ids alone.</summary>
+    public SqlQuery Ids(int skip, int take)
+    {
+        var query = new FigureQuery(sentence, question, resolver, []);
+        return query.Made($"select r.\"id\" from {query.Rows()}{Found(query)} order by {Order(query)}, r.\"id\" limit {take} offset {skip}");
+    }
+
     string Order(FigureQuery query) => order.By switch
     {
         ListedBy.Date => "r.\"placed_first\" nulls last, r.\"placed_last\" nulls last",
         ListedBy.DateDescending => "r.\"placed_first\" desc nulls last, r.\"placed_last\" desc nulls last",
+        ListedBy.Recorded => "r.\"recorded_from\" desc",
         ListedBy.Title => TitleSql.Sorted($"r.\"{set.TitleColumn}\"", "r.\"id\"", query.Value(question.Language)),
         var by => throw new InvalidOperationException($"{by} is no order"),
     };
