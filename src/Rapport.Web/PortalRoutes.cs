@@ -6,6 +6,7 @@ using Rapport.Web.Mandates;
 using Rapport.Web.Organisations;
 using Rapport.Web.Figures;
 using Rapport.Web.Fund;
+using Rapport.Web.Interchange;
 using Rapport.Web.Pages;
 using Rapport.Web.Publications;
 using Rapport.Web.Serving;
@@ -41,13 +42,23 @@ static class PortalRoutes
         app.Page("/figures/{id}", FigurePages.Offered, FigurePages.One);
         foreach (var format in FigureFiles.Formats.Skip(1)) app.Page($"/figures/{{id}}.{format}", [format], FigurePages.As(format));
         app.Page("/ask", FigureFiles.Formats, AskPages.Ask);
+        app.Page("/activities", ActivityPages.Formats, ActivityPages.List);
+        app.Page("/activities/{id}", ["html", "json"], ActivityPages.One);
+        app.Page("/activities/{id}.ics", ["ics"], CalendarPages.One);
         app.Page("/issues", Html, IssuePages.List);
         app.Page("/issues/{id}", Html, IssuePages.One);
         app.Page("/issues/{id}/figures.json", Json, IssuePages.Numbers);
+        app.Page("/feed.atom", ["atom"], FeedPages.Latest);
+        app.Page("/calendar.ics", ["ics"], CalendarPages.Of);
+        app.Page("/data", Html, DataPages.Index);
+        app.Page("/data/{name}.{format}", ["file"], DataPages.File);
+        app.MapApi();
+        app.Page("/sitemap.xml", ["xml"], SitePages.Map);
+        app.Page("/robots.txt", ["text"], SitePages.Robots);
         app.MapFallback((HttpContext http, Answers answers) => answers.Send(http, Html, _ => throw PortalException.NotFound()));
     }
 
     /// <summary>An address that is answered from the record.</summary>
-    static void Page(this IEndpointRouteBuilder app, string pattern, IReadOnlyList<string> offered, Func<Visit, Task<Answer>> make) =>
+    public static void Page(this IEndpointRouteBuilder app, string pattern, IReadOnlyList<string> offered, Func<Visit, Task<Answer>> make) =>
         app.MapMethods(pattern, ["GET", "HEAD"], (HttpContext http, Answers answers) => answers.Send(http, offered, make));
 }

@@ -3,6 +3,7 @@ using Rapport.Figures.Sentences;
 using Rapport.Organisations;
 using Rapport.Record;
 using Rapport.Time;
+using Rapport.Web.Interchange;
 using Rapport.Web.Serving;
 
 namespace Rapport.Web.Delivery;
@@ -68,10 +69,13 @@ public sealed record ActivityFilter
     public RecordPage Read(Visit visit) => Read(visit, PageSize, (Page - 1) * PageSize);
 
     /// <summary>Some of the activities.</summary>
-    public RecordPage Read(Visit visit, int take, int skip) => visit.View.List(Sentence, new ListOrder
-    {
-        Search = Search, By = IsOldestFirst ? ListedBy.Date : ListedBy.DateDescending, Skip = skip, Take = take,
-    });
+    public RecordPage Read(Visit visit, int take, int skip) => visit.View.List(Sentence, Order with { Skip = skip, Take = take });
+
+    /// <summary>The activities of all pages, to take away.</summary>
+    public TakenList Taken(Visit visit) => TakenList.Of(visit, "activities", Sentence, Order);
+
+    /// <summary>How they are searched and ordered.</summary>
+    public ListOrder Order => new() { Search = Search, By = IsOldestFirst ? ListedBy.Date : ListedBy.DateDescending };
 
     static string? Condition(Visit visit, Dictionary<string, string> chosen, string name, string dimension, Func<string, bool> isValid) =>
         Value(visit, chosen, name, isValid) is { } value ? $"{dimension} = {value}" : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rapport.Figures.Sentences;
 using Rapport.Time;
 using Rapport.Web.Figures;
+using Rapport.Web.Interchange;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -16,13 +17,14 @@ static class ActivityPages
     public static IReadOnlyList<string> Views { get; } = ["list", "calendar", "map"];
 
     /// <summary>What a list of activities can be had as, the usual first.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["html", "csv", "xlsx", "json"];
+    public static IReadOnlyList<string> Formats => ListDownload.Formats;
 
     /// <summary><c>/activities</c></summary>
     public static Task<Answer> List(Visit visit)
     {
         var (filter, view) = (ActivityFilter.Of(visit), visit.Asked("view") ?? "list");
         if (!Views.Contains(view)) throw new PortalException(400, "filter-invalid", "view", view);
+        if (visit.Wants != "html") return ListDownload.Of(visit, filter.Taken(visit));
         DateOnly? month = view == "calendar" ? MonthOf(visit, filter) : null;
         if (month is { } first) filter = filter with { Sentence = During(filter.Sentence, first), IsOldestFirst = true };
         var listed = filter.Read(visit, view == "calendar" ? CalendarMax : ActivityFilter.PageSize, view == "calendar" ? 0 : (filter.Page - 1) * ActivityFilter.PageSize);
@@ -38,6 +40,7 @@ static class ActivityPages
         var id = visit.Id();
         var standing = visit.View.Aliases.StandingFor("activity", id);
         if (ActivityLine.Of(visit, standing) is not { } line) throw PortalException.NotFound();
+        if (visit.Wants == "json") return RecordPages.One(visit, Rapport.Delivery.Activity.Shape, "/activities");
         return standing != id ? Task.FromResult(Answer.Elsewhere(line.Href)) : PortalPage.Of<ActivityPage>(visit, (nameof(ActivityPage.Line), line));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using Rapport.Figures.Sentences;
 using Rapport.Web.Pages;
 
 namespace Rapport.Web.Serving;
@@ -27,6 +28,7 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
             answer = await cache.Get($"{lease.Standing.Sequence} {lease.Standing.EmbargoesOver(lease.Now)} {lease.Day}\n{request.Key}", () => Make(request, lease, make));
         }
         catch (PortalException problem) { answer = await Failure(http, problem); }
+        catch (SentenceException refused) { answer = await Failure(http, new PortalException(400, "sentence", refused.Message)); }
         await Send(http, answer);
     }
 

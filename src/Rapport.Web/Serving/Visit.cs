@@ -64,6 +64,9 @@ public sealed class Visit
     /// <summary>Today in the office's zone, or the day the record is looked at as of.</summary>
     public DateOnly Day => View.Question.Day;
 
+    /// <summary>The names of the parameters that were given.</summary>
+    public IEnumerable<string> Given => query.Keys;
+
     /// <summary>A parameter; null where it is left out or empty.</summary>
     public string? Asked(string name) => query.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 

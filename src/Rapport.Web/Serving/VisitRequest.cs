@@ -44,16 +44,22 @@ sealed record VisitRequest
         return Languages[0];
     }
 
-    /// <summary>What the client prefers among what is offered; the first where it has no preference, or one that cannot be met.</summary>
+    /// <summary>
+    /// What the client prefers among what is offered. Where it takes none of it a page is sent all the same, for a reader can do something with it;
+    /// what is made for programs is refused.
+    /// </summary>
     static string WantedOf(HttpRequest request, IReadOnlyList<string> offered)
     {
         if (request.Query["format"] is [{ Length: > 0 } format, ..])
             return offered.Contains(format) ? format : throw new PortalException(400, "format-unknown", format, string.Join(", ", offered));
-        if (offered.Count == 1) return offered[0];
-        foreach (var accepted in request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1))
-            if (offered.FirstOrDefault(o => accepted.MediaType.Equals(TypeOf(o), StringComparison.OrdinalIgnoreCase)) is { } wanted) return wanted;
-        return offered[0];
+        var accepted = request.GetTypedHeaders().Accept;
+        foreach (var range in accepted.Where(a => a.Quality != 0).OrderByDescending(a => a.Quality ?? 1))
+            if (offered.FirstOrDefault(o => Takes(range, TypeOf(o))) is { } wanted) return wanted;
+        return accepted.Count == 0 || offered[0] != "json" ? offered[0] : throw new PortalException(406, "not-acceptable", string.Join(", ", offered.Select(TypeOf)));
     }
+
+    static bool Takes(MediaTypeHeaderValue range, string type) => range.MatchesAllTypes || range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+        || (range.MatchesAllSubTypes && range.Type.Equals(type.Split('/')[0], StringComparison.OrdinalIgnoreCase));
 
     static string TypeOf(string format) => format switch
     {
