@@ -9,7 +9,7 @@ namespace Rapport.Web.Interchange;
 /// <param name="Path">The address, with the names of its parts in braces.</param>
 /// <param name="Name">What programs call it: <c>listActivities</c>.</param>
 /// <param name="Answer">Makes the answer.</param>
-sealed record ApiEndpoint(string Path, string Name, Func<Visit, Task<Answer>> Answer)
+public sealed record ApiEndpoint(string Path, string Name, Func<Visit, Task<Answer>> Answer)
 {
     /// <summary>The words that tell what it answers, by their key.</summary>
     public required string About { get; init; }

@@ -36,7 +36,7 @@ static class ApiEndpoints
     /// <summary>Every address, in the order in which they are described.</summary>
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
-        .. PublicFields.Kinds.Where(k => k == Activity.Shape).Concat(PublicFields.Kinds.Where(k => k != Activity.Shape && k != FigureDefinition.Shape)).SelectMany(Of),
+        .. PublicFields.Kinds.Where(k => k != FigureDefinition.Shape).SelectMany(Of),
         new("/api/figures", "listFigures", visit => RecordPages.List(visit, TakenList.Of(visit, FigureDefinition.Shape)))
             { About = $"{Told}.figures", Group = "figures", Schema = SchemaNames.ListOf(FigureDefinition.Shape), Parameters = Paged, Example = "/api/figures" },
         new("/api/figures/{name}", "readFigure", FigureAnswers.Named)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Rapport.Web.Interchange;
 
 /// <summary>Parameters in a table: what each does, and what it may be.</summary>
-sealed partial class ApiParameters
+public sealed partial class ApiParameters
 {
     /// <summary>The parameters.</summary>
     [Parameter, EditorRequired]

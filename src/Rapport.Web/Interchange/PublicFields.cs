@@ -13,8 +13,9 @@ static class PublicFields
     /// <summary>Identifiers that only the two sides of a transfer have any use for.</summary>
     public const string BankScheme = "bank-reference";
 
-    /// <summary>The kinds of record there are lists of; rows of attendance are never wider than the office, and a list of them would always be empty.</summary>
-    public static IReadOnlyList<RecordKind> Kinds { get; } = [.. RecordKinds.OfOffice.All.Where(k => (k.IsLoaded && k != Attendance.Shape) || k == FigureDefinition.Shape)];
+    /// <summary>The kinds of record there are lists of; rows of attendance are never wider than the office, and a list of them would always be empty. Activities first: they are what most come for.</summary>
+    public static IReadOnlyList<RecordKind> Kinds { get; } =
+        [.. RecordKinds.OfOffice.All.Where(k => (k.IsLoaded && k != Attendance.Shape) || k == FigureDefinition.Shape).OrderBy(k => k != Activity.Shape)];
 
     /// <summary>The fields of a kind, its own first.</summary>
     public static IReadOnlyList<Field> Of(RecordKind kind) => [.. kind.Fields.Where(f => f.Type != FieldType.Structure && !Kept.Contains(f.Name))];
