@@ -7,7 +7,7 @@ namespace Rapport.Tests;
 public partial class HouseRulesTests
 {
     static readonly string[] SourceProjects =
-        ["Rapport", "Rapport.Storage", "Rapport.Exchange", "Rapport.Publishing", "Rapport.Cli"];
+        ["Rapport", "Rapport.Storage", "Rapport.Exchange", "Rapport.Publishing", "Rapport.Web", "Rapport.Cli"];
 
     [Fact]
     public void Every_project_is_part_of_the_solution()

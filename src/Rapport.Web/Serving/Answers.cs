@@ -74,7 +74,7 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
 
     async Task<Answer> Make(VisitRequest request, Standings.Lease lease, Func<Visit, Task<Answer>> make)
     {
-        var visit = new Visit(request, lease, Address);
+        var visit = new Visit(request, lease, Address) { Audience = options.AudienceOf(request.Path) };
         var answer = await make(visit);
         PortalLog.Made(log, request.Path, answer.Status, answer.Bytes.Length);
         return answer.Type == Answer.HtmlType ? answer with { Language = request.Language } : answer;

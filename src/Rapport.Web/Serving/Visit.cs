@@ -27,6 +27,9 @@ public sealed class Visit
         view = new Lazy<RecordView>(() => Open(lease));
     }
 
+    /// <summary>For whom it is answered: <see cref="PortalOptions.AudienceOf"/>.</summary>
+    internal Visibility Audience { get; init; } = Visibility.Public;
+
     /// <summary>The path asked for.</summary>
     public string Path { get; }
 
@@ -113,7 +116,7 @@ public sealed class Visit
             : throw new PortalException(400, "as-recorded-invalid", AsRecorded);
         try
         {
-            var opened = new RecordView(lease.Journal, lease.Image, new ViewOrder { Audience = Visibility.Public, AsRecorded = asked, Language = Language, Now = lease.Now });
+            var opened = new RecordView(lease.Journal, lease.Image, new ViewOrder { Audience = Audience, AsRecorded = asked, Language = Language, Now = lease.Now });
             return opened.AsRecorded.Sequence > 0 ? opened : throw new PortalException(404, "as-recorded-before");
         }
         catch (RecordException before) when (before.Code == "as-recorded.before") { throw new PortalException(404, "as-recorded-before"); }

@@ -1,0 +1,50 @@
+namespace Rapport.System.Tests.Portal;
+
+/// <summary>Every number on every page is the record's own answer to its sentence, for the public, at the state the page shows.</summary>
+public sealed class FigureTests(PortalRecords records)
+{
+    static readonly string[] States = ["", "as-recorded=2023-06-30", "language=fr", "language=ar&as-recorded=2025-01-15T12:00:00Z", "as-recorded=2021-09-01&language=ru"];
+
+    [Fact]
+    [Trait("Heavy", "portal-figures")]
+    public async Task Every_number_of_the_invented_office_is_the_records() => await Hold(await records.Twin, States);
+
+    [Fact]
+    [Trait("Heavy", "portal-figures")]
+    public async Task Every_number_of_the_sample_is_the_records() => await Hold(await records.Sample, ["", "language=ar", "language=es"]);
+
+    [Fact]
+    public async Task A_number_that_is_not_the_records_would_be_seen()
+    {
+        var portal = await records.Twin;
+        using var numbers = new ShownNumbers(portal.Options.Record, portal.Options.Now);
+        var page = await portal.Ask("/");
+        Assert.Empty(numbers.Faults(page));
+        var total = page.Document.QuerySelector("[data-sentence='count activities by kind']")!.GetAttribute("data-total")!; // on the first page
+        Assert.NotEmpty(numbers.Faults(Changed(page, $"data-total=\"{total}\"", "data-total=\"1234567\"")));
+        Assert.NotEmpty(numbers.Faults(Changed(page, $">{total}<", ">1,234,567<")));
+        Assert.NotEmpty(numbers.Faults(page with { Path = "/?as-recorded=2022-01-01" }));
+    }
+
+    static PortalAnswer Changed(PortalAnswer page, string from, string to)
+    {
+        Assert.Contains(from, page.Text, StringComparison.Ordinal);
+        return new PortalAnswer(page.Path, page.Status, page.Headers, global::System.Text.Encoding.UTF8.GetBytes(page.Text.Replace(from, to, StringComparison.Ordinal)));
+    }
+
+    static async Task Hold(PortalServer portal, string[] states)
+    {
+        using var numbers = new ShownNumbers(portal.Options.Record, portal.Options.Now);
+        var faults = new List<string>();
+        foreach (var state in states)
+        {
+            var crawler = await new Crawler(portal, new CrawlLimits(Heavy.Count("portal-figures", 1, 60), 8, LanguageOf(state))).Walk(state.Length == 0 ? "/" : $"/?{state}");
+            foreach (var page in crawler.Answers.Values.Where(a => a is { Status: 200, IsHtml: true })) faults.AddRange(numbers.Faults(page));
+        }
+        Assert.Equal("", string.Join('\n', faults.Take(50)));
+        Assert.True(numbers.Count >= 20, $"{numbers.Count} numbers");
+        Heavy.Tell($"portal: {numbers.Count} numbers of {numbers.Sentences} sentences held against the record");
+    }
+
+    static string LanguageOf(string state) => state.Split('&').FirstOrDefault(p => p.StartsWith("language=", StringComparison.Ordinal))?["language=".Length..] ?? "en";
+}

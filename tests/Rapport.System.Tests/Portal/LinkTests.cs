@@ -1,0 +1,52 @@
+namespace Rapport.System.Tests.Portal;
+
+/// <summary>Every link of the portal leads somewhere: to an answer, and within it to the element it names.</summary>
+public sealed class LinkTests(PortalRecords records)
+{
+    [Fact]
+    [Trait("Heavy", "portal-links")]
+    public async Task Every_link_of_the_invented_office_leads_to_an_answer() => Hold(await Walked(await records.Twin));
+
+    [Fact]
+    [Trait("Heavy", "portal-links")]
+    public async Task Every_link_of_the_sample_leads_to_an_answer() => Hold(await Walked(await records.Sample));
+
+    /// <summary>In Arabic, where every link says so.</summary>
+    [Fact]
+    public async Task Every_link_of_an_Arabic_page_leads_to_an_answer_in_Arabic()
+    {
+        var crawler = await new Crawler(await records.Sample, new CrawlLimits(1, 6, "ar")).Walk("/?language=ar");
+        Hold(crawler);
+        Assert.All(crawler.OnePerRoute.Where(a => a.Path.Contains("language=ar", StringComparison.Ordinal)), a => Assert.Equal("ar", a.Document.DocumentElement.GetAttribute("lang")));
+    }
+
+    /// <summary>A route to which nothing leads is one that nobody finds, and that no test here looks at.</summary>
+    [Fact]
+    public async Task Every_route_is_reached_from_the_first_page()
+    {
+        var portal = await records.Twin;
+        var crawler = await new Crawler(portal, new CrawlLimits(2, 12)).Walk("/");
+        var reached = crawler.Answers.Keys.Select(path => portal.Routes.Of(path.Split('?')[0])).ToHashSet();
+        Assert.Equal([], portal.Routes.All.Where(route => !reached.Contains(route) && !Unlinked.Contains(route)));
+    }
+
+    /// <summary>What programs ask that know where to ask.</summary>
+    static readonly string[] Unlinked = ["/health/live", "/health/ready", "/robots.txt", "/sitemap.xml"];
+
+    static async Task<Crawler> Walked(PortalServer portal) =>
+        await new Crawler(portal, new CrawlLimits(Heavy.Count("portal-links", 2, 100_000), Heavy.Count("portal-links-facets", 12, 200))).Walk("/", "/robots.txt", "/sitemap.xml");
+
+    static void Hold(Crawler crawler)
+    {
+        var wrong = crawler.Answers.Where(a => !IsAnswered(crawler, a.Value)).Select(a => $"{a.Value.Status} {a.Key} from {crawler.From[a.Key]}")
+            .Concat(crawler.Fragments.Where(f => IsMissing(crawler, f.To)).Select(f => $"no such element {f.To} from {f.From}").Distinct());
+        Assert.Equal("", string.Join('\n', wrong));
+        Heavy.Tell($"portal: {crawler.Answers.Count} addresses walked, {crawler.OnePerTemplate.Count()} templates");
+    }
+
+    static bool IsAnswered(Crawler crawler, PortalAnswer answer) => answer.Status == 200
+        || answer.Status == 303 && PortalLinks.Of(answer).All(to => !crawler.Answers.TryGetValue(to.Split('#')[0], out var there) || there.Status == 200);
+
+    static bool IsMissing(Crawler crawler, string link) => crawler.Answers.TryGetValue(link.Split('#')[0], out var page) && page is { Status: 200, IsHtml: true }
+        && page.Document.GetElementById(Uri.UnescapeDataString(link.Split('#')[1])) is null;
+}
