@@ -18,9 +18,9 @@ sealed class PlantedRows(Journal journal, string embargo)
 
     static readonly string[] Levels = ["compact", "office", "restricted"];
 
-    /// <summary>A public row of each kind that has one.</summary>
+    /// <summary>A public row of each kind that has one and of which there may be several alike.</summary>
     readonly List<(RecordKind Kind, RecordContent Like)> kinds = [.. journal.Kinds.All.Where(kind => kind.Name != "office")
-        .Select(kind => (kind, Like(journal, kind))).Where(k => k.Item2 is not null).Select(k => (k.kind, k.Item2!))]; // filtered
+        .Select(kind => (kind, Like(journal, kind))).Where(k => k.Item2 is not null && !k.kind.UniqueKeys("any", k.Item2).Any()).Select(k => (k.kind, k.Item2!))]; // filtered
 
     readonly Dictionary<(string, string), int> versions = [];
 

@@ -10,7 +10,7 @@ namespace Rapport.System.Tests.Publishing;
 /// <summary>Holds the page against axe on Debian's Chromium, at three widths, light and dark.</summary>
 public sealed class AccessibilityTests(DemoRun demo)
 {
-    static readonly string[] Arguments =
+    internal static readonly string[] Arguments =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
@@ -120,10 +120,16 @@ public sealed class AccessibilityTests(DemoRun demo)
         await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
         await page.SetContentAsync(html);
+        return (await Violations(page)).Select(v => $"{width} {scheme}: {v}");
+    }
+
+    /// <summary>What axe finds on a page that is open, and whether it is wider than its window.</summary>
+    internal static async Task<IEnumerable<string>> Violations(IPage page)
+    {
         var overflow = await Overflow(page);
         var result = await page.RunAxe();
-        var all = result.Violations.Select(v => $"{width} {scheme}: {v.Id}, {v.Help}: {v.Nodes.First().Html}");
-        return overflow > 0 ? all.Append($"{width} {scheme}: {overflow} pixels too wide") : all;
+        var all = result.Violations.Select(v => $"{v.Id}, {v.Help}: {v.Nodes.First().Html}");
+        return overflow > 0 ? all.Append($"{overflow} pixels too wide") : all;
     }
 
     static Task<int> Overflow(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -41,7 +41,7 @@ public sealed class HtmlValidationTests(DemoRun demo)
     }
 
     /// <summary>One line for each fault, then how many pages were read.</summary>
-    static async Task<string> Check(params string[] pages)
+    internal static async Task<string> Check(params string[] pages)
     {
         var checker = Path.Combine(Launcher.Root, "tests", "html-validate");
         Assert.True(Directory.Exists(Path.Combine(checker, "node_modules")), "html-validate is not installed; run ./test, or: cd tests/html-validate && npm ci");
