@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Rapport.Record;
 using Rapport.Storage.Journals;
+using Rapport.System.Tests.Acceptance;
 
 namespace Rapport.System.Tests.Portal;
 
@@ -28,21 +28,28 @@ public sealed class EmbargoTests(PortalRecords records)
     [Fact]
     public async Task A_portal_that_runs_on_shows_the_row_when_its_hour_comes()
     {
-        var record = Path.Combine(Directory.CreateTempSubdirectory("rapport-embargo-").FullName, "record.db");
-        var ends = DateTimeOffset.UtcNow.AddSeconds(4);
-        using (var journal = Journal.Create(record, "desk", RecordContent.Empty(Office()).With("time_zone", "Etc/UTC").With("visibility", "public")))
-            journal.Append(new Batch("one", [Activity("open", null), Activity("embargoed", EntryWords.Instant(ends))]));
-        await using (var portal = await PortalServer.Start(record))
-        {
-            var before = await portal.Ask("/activities");
-            Assert.Equal((404, false), ((await portal.Ask("/activities/embargoed")).Status, before.Text.Contains("/activities/embargoed", StringComparison.Ordinal)));
-            Assert.True(DateTimeOffset.UtcNow < ends, "the machine is too slow for this test");
-            var waited = Stopwatch.StartNew();
-            while (DateTimeOffset.UtcNow < ends && waited.Elapsed < TimeSpan.FromSeconds(10)) await Task.Delay(20, TestContext.Current.CancellationToken);
-            var after = await portal.Ask("/activities", ("If-None-Match", before.Header("ETag")!)); // a page has one
-            Assert.Equal((200, 200, true), ((await portal.Ask("/activities/embargoed")).Status, after.Status, after.Text.Contains("/activities/embargoed", StringComparison.Ordinal)));
-        }
-        Directory.Delete(Path.GetDirectoryName(record)!, recursive: true);
+        using var desk = new Desk();
+        using var journal = Journal.Create(desk.File("record.db"), "desk", RecordContent.Empty(Office()).With("time_zone", "Etc/UTC").With("visibility", "public"));
+        journal.Append(new Batch("open", [Activity("open", null)]));
+        await using var portal = await PortalServer.Start(desk.File("record.db"));
+        Assert.Equal(200, (await portal.Ask("/activities")).Status);
+        for (var seconds = 2; seconds < 60; seconds *= 2)
+            if (await Comes(portal, journal, $"embargoed-{seconds}", TimeSpan.FromSeconds(seconds))) return;
+        Assert.Fail("the machine is too slow for this test");
+    }
+
+    /// <summary>False where the hour had come before the portal could be asked.</summary>
+    static async Task<bool> Comes(PortalServer portal, Journal journal, string id, TimeSpan wait)
+    {
+        var ends = DateTimeOffset.UtcNow + wait;
+        journal.Append(new Batch(id, [Activity(id, EntryWords.Instant(ends))]));
+        var (page, before) = (await portal.Ask($"/activities/{id}"), await portal.Ask("/activities"));
+        if (DateTimeOffset.UtcNow >= ends) return false;
+        Assert.Equal((404, false), (page.Status, before.Text.Contains($"/activities/{id}", StringComparison.Ordinal)));
+        while (DateTimeOffset.UtcNow < ends) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var after = await portal.Ask("/activities", ("If-None-Match", before.Header("ETag")!)); // a page has one
+        Assert.Equal((200, 200, true), ((await portal.Ask($"/activities/{id}")).Status, after.Status, after.Text.Contains($"/activities/{id}", StringComparison.Ordinal)));
+        return true;
     }
 
     static RecordKind Office() => RecordKinds.OfOffice["office"];
