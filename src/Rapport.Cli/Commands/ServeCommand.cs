@@ -12,7 +12,7 @@ static class ServeCommand
 
     static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Where to listen; several with semicolons between them.", DefaultValueFactory = _ => "http://127.0.0.1:8021", HelpName = "URL",
+        Description = "Where to listen; several with semicolons between them.", DefaultValueFactory = _ => "http://127.0.0.1:8021", HelpName = "URL", CustomParser = Places,
     };
 
     static readonly Option<string?> Address = new("--address")
@@ -22,7 +22,7 @@ static class ServeCommand
 
     static readonly Option<int> Requests = new("--requests")
     {
-        Description = "How many requests one address may make in ten seconds.", DefaultValueFactory = _ => 600, HelpName = "N",
+        Description = "How many requests one address may make in ten seconds.", DefaultValueFactory = _ => 600, HelpName = "N", CustomParser = AtLeastOne,
     };
 
     static readonly Option<string?> Certificate = new("--certificate") { Description = "For addresses with https: the certificate, as PEM.", HelpName = "FILE" };
@@ -63,6 +63,21 @@ static class ServeCommand
 
     static string? Found(ParseResult given, Option<string?> option) => given.GetValue(option) is not { } file ? null
         : File.Exists(file) ? Path.GetFullPath(file) : throw new RecordException("certificate.missing", $"{option.Name}: found no file {file}, expected one in PEM");
+
+    static int AtLeastOne(ArgumentResult written)
+    {
+        if (int.TryParse(written.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        written.AddError($"--requests: found \"{written.Tokens[0].Value}\", expected a whole number from 1");
+        return 0;
+    }
+
+    static string Places(ArgumentResult written)
+    {
+        var places = written.Tokens[0].Value;
+        var wrong = places.Split(';').FirstOrDefault(place => !(Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"));
+        if (wrong is not null) written.AddError($"--urls: found \"{wrong}\", expected an address such as http://127.0.0.1:8021");
+        return places;
+    }
 
     static string? Place(ArgumentResult written)
     {

@@ -9,7 +9,7 @@ public sealed partial class ActivityItems
     [Parameter, EditorRequired]
     public IReadOnlyList<ActivityLine> Lines { get; set; } = [];
 
-    /// <summary>The level of their headings: 3, or 4 under one of the third.</summary>
+    /// <summary>The level of their headings: 3, 2 straight under that of the page, or 4 under one of the third.</summary>
     [Parameter]
     public int Level { get; set; } = 3;
 

@@ -26,8 +26,8 @@ sealed class Crawler(PortalServer portal, CrawlLimits limits)
     /// <summary>Pages of distinct templates, the first of each.</summary>
     public IEnumerable<PortalAnswer> OnePerTemplate => Answers.Values.Where(a => a.Status == 200).GroupBy(a => TemplateOf(a.Path)).Select(g => g.First());
 
-    /// <summary>Pages of distinct routes, and of distinct ways in which one shows its matter: the fullest of each.</summary>
-    public IEnumerable<PortalAnswer> OnePerRoute => Answers.Values.Where(a => a is { Status: 200, IsHtml: true })
+    /// <summary>Pages of distinct routes, and of distinct ways in which one shows its matter, in the language followed: the fullest of each.</summary>
+    public IEnumerable<PortalAnswer> OnePerRoute => Answers.Values.Where(a => a is { Status: 200, IsHtml: true } && IsFollowed(a.Path))
         .GroupBy(a => portal.Routes.Of(a.Path.Split('?')[0]) + QueryOf(a.Path).GetValueOrDefault("view")).Select(g => g.MaxBy(a => a.Bytes.Length)!); // a group holds one
 
     /// <summary>Walks.</summary>
@@ -38,7 +38,7 @@ sealed class Crawler(PortalServer portal, CrawlLimits limits)
         {
             var answer = await portal.Ask(next.Path);
             (Answers[next.Path], From[next.Path]) = (answer, next.From);
-            if (QueryOf(next.Path).GetValueOrDefault("language", limits.Language) != limits.Language) continue; // looked at, not followed
+            if (!IsFollowed(next.Path)) continue;
             foreach (var link in PortalLinks.Of(answer)) Add(link, next.Path);
         }
         return this;
@@ -50,6 +50,9 @@ sealed class Crawler(PortalServer portal, CrawlLimits limits)
         var query = QueryOf(path).OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => Telling.Contains(q.Key) ? $"{q.Key}={q.Value}" : q.Key);
         return $"{portal.Routes.Of(path.Split('?')[0])}?{string.Join('&', query)}";
     }
+
+    /// <summary>Whether it is in the language that is followed; others are looked at alone.</summary>
+    bool IsFollowed(string path) => QueryOf(path).GetValueOrDefault("language", limits.Language) == limits.Language;
 
     void Add(string link, string from)
     {
