@@ -103,6 +103,12 @@ public sealed partial class RecordView
         && (Sequence is null || Journal.Current(kind, id) is { } current && Sees(id, current.Content)) ? content : null;
 
     /// <summary>
+    /// A record as it stands now, whatever state is looked at, where the audience may see it: for definitions, which may be asked of a time when
+    /// they had not been written.
+    /// </summary>
+    public RecordContent? FindNow(string kind, string id) => Journal.Current(kind, id) is { IsWithdrawn: false } current && Sees(id, current.Content) ? current.Content : null;
+
+    /// <summary>
     /// Every version of a record that the audience may see, both then and now, as it may know them: numbered among what it sees, and with
     /// their source only within the office; for who may see all, as they are. Empty where it may not see the newest.
     /// </summary>

@@ -16,6 +16,9 @@ public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyD
     /// <summary>What of that was asked for, and so stands in addresses.</summary>
     public IReadOnlyDictionary<string, string> Asked { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether it was given its name only after the state that is looked at: then today's question is asked of the record of that day.</summary>
+    public bool IsDefinedLater { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name => Definition.Id.Value;
 
@@ -31,8 +34,12 @@ public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyD
     internal string TitleIn(string language) => Definition.Title?.In(language) ?? Name.Replace('-', ' ');
 
     /// <summary>A named figure; null where the public may see none of that name.</summary>
-    internal static NamedFigure? Find(Visit visit, string name, FigureDefaults defaults) => visit.View.Find(FigureDefinition.Shape.Name, name) is { } content
-        ? new NamedFigure(new FigureDefinition(new FigureId(name), DirectionMarks.Without(content)), defaults.Of(name)) : null;
+    internal static NamedFigure? Find(Visit visit, string name, FigureDefaults defaults)
+    {
+        var then = visit.View.Find(FigureDefinition.Shape.Name, name);
+        return (then ?? visit.View.FindNow(FigureDefinition.Shape.Name, name)) is not { } content ? null
+            : new NamedFigure(new FigureDefinition(new FigureId(name), DirectionMarks.Without(content)), defaults.Of(name)) { IsDefinedLater = then is null };
+    }
 
     /// <summary>The same with what the visit asks for in its parameters.</summary>
     /// <exception cref="PortalException">A value is none that can stand there.</exception>
