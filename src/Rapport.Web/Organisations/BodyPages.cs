@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Publishing.Charts;
+using Rapport.Time;
 using Rapport.Web.Delivery;
 using Rapport.Web.Figures;
 using Rapport.Web.Pages;
@@ -35,5 +36,5 @@ static class BodyPages
     });
 
     static DateOnly DateOf(Visit visit) => visit.Asked("date") is not { } asked ? visit.Day
-        : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new PortalException(400, "filter-invalid", "date", asked);
+        : PartialDate.TryParse(asked, out var date) && date.Precision == DatePrecision.Day ? date.First : throw new PortalException(400, "filter-invalid", "date", asked);
 }

@@ -50,6 +50,10 @@ public sealed partial class OrganisationPage
 
     ActivityDigest Partnered { get; set; } = default!; // set before anything is rendered
 
+    IReadOnlyList<RecordLine> Projects { get; set; } = [];
+
+    bool HasNothing => Keys.Count == 0 && Given.Rows.Count + Projects.Count + Parts.Count + Posts.Count + Documents.Count == 0;
+
     IReadOnlyList<RecordLine> Parts { get; set; } = [];
 
     IReadOnlyList<RecordLine> Posts { get; set; } = [];
@@ -82,6 +86,7 @@ public sealed partial class OrganisationPage
         Seats = Seat.InBodies(Visit, $"count members where organisation = {Organisation.Id}");
         Organised = ActivityDigest.Of(Visit, "organiser", Organisation.Id);
         Partnered = ActivityDigest.Of(Visit, "partner", Organisation.Id);
+        Projects = [.. Subject.All(Visit, $"count projects where funder = {Organisation.Id}").Select(p => ProgrammeWords.Project(Visit, p))];
         Parts = [.. Subject.All(Visit, $"count organisations where parent = {Organisation.Id}").Select(o => PlaceWords.Organisation(Visit, o))];
         Posts = [.. Subject.All(Visit, $"count posts where organisation = {Organisation.Id}").Select(p => new RecordLine(p.Name, null, RecordLine.Said(p.Content.Text("acronym"))))];
         Partnerships = [.. Subject.All(Visit, $"count partnerships where party = {Organisation.Id}", new ListOrder { By = ListedBy.DateDescending, Take = ListOrder.TakeMax }).Select(p => PartnershipLine(p))];
