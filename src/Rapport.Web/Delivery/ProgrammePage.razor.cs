@@ -43,8 +43,6 @@ public sealed partial class ProgrammePage
 
     IReadOnlyList<RecordLine> Under { get; set; } = [];
 
-    IReadOnlyList<RecordLine> Projects { get; set; } = [];
-
     IReadOnlyList<RecordLine> AllSeries { get; set; } = [];
 
     /// <inheritdoc/>
@@ -52,7 +50,6 @@ public sealed partial class ProgrammePage
     {
         Digest = ActivityDigest.Of(Visit, "programme", Programme.Id);
         Under = [.. Subject.All(Visit, $"count programmes where parent = {Programme.Id}").Select(p => ProgrammeWords.Programme(Visit, p))];
-        Projects = [.. Subject.All(Visit, $"count projects where programme = {Programme.Id}").Select(p => ProgrammeWords.Project(Visit, p))];
         AllSeries = [.. Subject.All(Visit, $"count series where programme = {Programme.Id}").Select(s => new RecordLine(s.Name, Visit.Link("/activities", ("series", s.Id)), ""))];
     }
 }

@@ -40,9 +40,7 @@ public sealed partial class CountryPage
 
     ActivityDigest Partner { get; set; } = default!; // set before anything is rendered
 
-    bool IsEmpty => For.IsEmpty && Held.IsEmpty && Partner.IsEmpty && Projects.Count == 0 && State.Count == 0;
-
-    IReadOnlyList<RecordLine> Projects { get; set; } = [];
+    bool IsEmpty => For.IsEmpty && Held.IsEmpty && Partner.IsEmpty && Sheet["projects"].Value == "0" && State.Count == 0;
 
     IReadOnlyList<Seat> Seats { get; set; } = [];
 
@@ -52,7 +50,6 @@ public sealed partial class CountryPage
         For = ActivityDigest.Of(Visit, "country", Country.Code);
         Held = ActivityDigest.Of(Visit, "venue", Country.Code, ActivityDigest.Few);
         Partner = ActivityDigest.Of(Visit, "partner-country", Country.Code, ActivityDigest.Few);
-        Projects = [.. Subject.All(Visit, $"count projects where country = {Country.Code}").Select(p => ProgrammeWords.Project(Visit, p))];
         Seats = Seat.InBodies(Visit, $"count members where country = {Country.Code}");
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class OrganisationPage
 {
     static readonly string[] Strip = ["held-organiser", "held-partner", "seats", "partnerships"];
 
-    const int DocumentsMax = 20;
+    const int NewestMax = 20;
 
     /// <summary>The organisation.</summary>
     [Parameter, EditorRequired]
@@ -50,9 +50,7 @@ public sealed partial class OrganisationPage
 
     ActivityDigest Partnered { get; set; } = default!; // set before anything is rendered
 
-    IReadOnlyList<RecordLine> Projects { get; set; } = [];
-
-    bool HasNothing => Keys.Count == 0 && Given.Rows.Count + Projects.Count + Parts.Count + Posts.Count + Documents.Count == 0;
+    bool HasNothing => Keys.Count == 0 && Sheet["projects"].Value == "0" && Given.Rows.Count + Parts.Count + Posts.Count + Documents.Count == 0;
 
     IReadOnlyList<RecordLine> Parts { get; set; } = [];
 
@@ -62,7 +60,9 @@ public sealed partial class OrganisationPage
 
     IReadOnlyList<RecordLine> Documents { get; set; } = [];
 
-    string DocumentsSaid => Visit.Numbers.Counted(NumberText.TryNumber(Sheet["documents"].Value, out var number) && number > DocumentsMax ? "portal.places.documents.newest" : "portal.places.documents.all", number);
+    /// <summary>How many there are and, where not all stand on the page, that the newest do.</summary>
+    string Newest(string key) =>
+        Visit.Numbers.Counted($"portal.places.{key}.{(NumberText.TryNumber(Sheet[key].Value, out var number) && number > NewestMax ? "newest" : "all")}", number);
 
     /// <summary>A partnership leads to the activity at which it was signed, where there is one.</summary>
     RecordLine PartnershipLine(Subject partnership)
@@ -86,10 +86,9 @@ public sealed partial class OrganisationPage
         Seats = Seat.InBodies(Visit, $"count members where organisation = {Organisation.Id}");
         Organised = ActivityDigest.Of(Visit, "organiser", Organisation.Id);
         Partnered = ActivityDigest.Of(Visit, "partner", Organisation.Id);
-        Projects = [.. Subject.All(Visit, $"count projects where funder = {Organisation.Id}").Select(p => ProgrammeWords.Project(Visit, p))];
         Parts = [.. Subject.All(Visit, $"count organisations where parent = {Organisation.Id}").Select(o => PlaceWords.Organisation(Visit, o))];
         Posts = [.. Subject.All(Visit, $"count posts where organisation = {Organisation.Id}").Select(p => new RecordLine(p.Name, null, RecordLine.Said(p.Content.Text("acronym"))))];
-        Partnerships = [.. Subject.All(Visit, $"count partnerships where party = {Organisation.Id}", new ListOrder { By = ListedBy.DateDescending, Take = ListOrder.TakeMax }).Select(p => PartnershipLine(p))];
-        Documents = [.. Subject.All(Visit, $"count documents where author = {Organisation.Id}", new ListOrder { By = ListedBy.DateDescending, Take = DocumentsMax }).Select(DocumentLine)];
+        Partnerships = [.. Subject.All(Visit, $"count partnerships where party = {Organisation.Id}", new ListOrder { By = ListedBy.DateDescending, Take = NewestMax }).Select(p => PartnershipLine(p))];
+        Documents = [.. Subject.All(Visit, $"count documents where author = {Organisation.Id}", new ListOrder { By = ListedBy.DateDescending, Take = NewestMax }).Select(DocumentLine)];
     }
 }

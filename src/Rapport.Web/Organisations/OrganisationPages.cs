@@ -28,7 +28,7 @@ static class OrganisationPages
         var sheet = FigureSheet.Read(visit,
         [
             ActivityDigest.Held(visit, "organiser", id), ActivityDigest.Held(visit, "partner", id), PlaceWords.Counted(visit, "seats", $"count members where organisation = {id}"),
-            PlaceWords.Counted(visit, "partnerships", $"count partnerships where party = {id}"), PlaceWords.Counted(visit, "documents", $"count documents where author = {id}"), .. sums.Figures,
+            PlaceWords.Counted(visit, "partnerships", $"count partnerships where party = {id}"), PlaceWords.Counted(visit, "projects", $"count projects where funder = {id}"), PlaceWords.Counted(visit, "documents", $"count documents where author = {id}"), .. sums.Figures,
         ]);
         return PortalPage.Of<OrganisationPage>(visit, (nameof(OrganisationPage.Organisation), organisation), (nameof(OrganisationPage.Sheet), sheet), (nameof(OrganisationPage.Given), sums));
     });
