@@ -54,6 +54,7 @@ static class PortalRoutes
         app.Page("/sitemap.xml", ["xml"], SitePages.Map);
         app.Page("/robots.txt", ["text"], SitePages.Robots);
         app.MapFallback((HttpContext http, Answers answers) => answers.Send(http, Html, _ => throw PortalException.NotFound()));
+        app.MapFallback("{*path}", (HttpContext http, Answers answers) => answers.SendLost(http));
     }
 
     /// <summary>An address that is answered from the record.</summary>

@@ -32,6 +32,7 @@ static class HomePages
     static IReadOnlyList<ActivityLine> Coming(Visit visit)
     {
         var last = DateOnly.MaxValue.Year - 2;
+        if (visit.Day.Year > last) return [];
         var sentence = Sentence.Parse(FormattableString.Invariant($"count planned confirmed activities during {visit.Day:yyyy-MM-dd}..{last}"));
         return ActivityLine.Of(visit, visit.View.List(sentence, new ListOrder { By = ListedBy.Date, Take = ListedMax }));
     }

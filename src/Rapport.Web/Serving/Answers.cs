@@ -14,6 +14,14 @@ namespace Rapport.Web.Serving;
 /// </summary>
 sealed class Answers(Standings standings, AnswerCache cache, PortalOptions options, IServer server, ILogger<Answers> log)
 {
+    /// <summary>Says that nothing stands at an address, or that nothing can be sent there. Such an answer is not kept: addresses that lead nowhere are without end.</summary>
+    public async Task SendLost(HttpContext http)
+    {
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (!isRead) http.Response.Headers.Allow = "GET, HEAD";
+        await Send(http, await Failure(http, isRead ? PortalException.NotFound() : new PortalException(405, "method")));
+    }
+
     /// <summary>Answers a request from the record.</summary>
     /// <param name="http">The request.</param>
     /// <param name="offered">What the page can be had as, the usual first.</param>
@@ -64,9 +72,8 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
     {
         try
         {
-            var request = VisitRequest.Of(http, ["html"]) with { Wants = "html", Query = new Dictionary<string, string>(), Route = new Dictionary<string, string>() };
             using var lease = standings.Take();
-            var visit = new Visit(request with { Query = LanguageOf(http) }, lease, Address);
+            var visit = new Visit(VisitRequest.Plain(http), lease, Address);
             return new KeptAnswer(await ProblemPages.Of(visit, problem, IsForProgram(http)));
         }
         catch (PortalException) { return new KeptAnswer(Answer.Problem(problem.Status, problem.Code, problem.Code, problem.Code)); }
@@ -75,16 +82,20 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
     async Task<Answer> Make(VisitRequest request, Standings.Lease lease, Func<Visit, Task<Answer>> make)
     {
         var visit = new Visit(request, lease, Address) { Audience = options.AudienceOf(request.Path) };
-        var answer = await make(visit);
+        var answer = await Made(visit, make);
         PortalLog.Made(log, request.Path, answer.Status, answer.Bytes.Length);
         return answer.Type == Answer.HtmlType ? answer with { Language = request.Language } : answer;
     }
 
+    /// <summary>What an address asks of the record may be refused: a filter that names nothing on it, for one.</summary>
+    static async Task<Answer> Made(Visit visit, Func<Visit, Task<Answer>> make)
+    {
+        try { return await make(visit); }
+        catch (SentenceException refused) { throw new PortalException(400, "sentence-refused", refused.Reason); }
+    }
+
     /// <summary>Never what a request says of itself: its host may be anybody's.</summary>
     Uri Address => options.Address ?? new Uri((server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://127.0.0.1").TrimEnd('/') + "/");
-
-    static Dictionary<string, string> LanguageOf(HttpContext http) =>
-        http.Request.Query["language"] is [{ Length: > 0 and <= 8 } language, ..] ? new() { ["language"] = language } : [];
 
     static bool IsForProgram(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || http.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" or "application/problem+json" }, ..];

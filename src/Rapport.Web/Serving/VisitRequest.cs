@@ -34,6 +34,13 @@ sealed record VisitRequest
         Wants = WantedOf(http.Request, offered),
     };
 
+    /// <summary>A request of which nothing is read but where it went and its language: what is wrong with the rest must not be in the way of saying so.</summary>
+    public static VisitRequest Plain(HttpContext http) => new()
+    {
+        Path = http.Request.Path.Value is { Length: > 0 } path ? path : "/", Language = LanguageOf(http.Request), Wants = "html", Route = new Dictionary<string, string>(),
+        Query = Languages.Contains(http.Request.Query["language"].ToString()) ? new Dictionary<string, string> { ["language"] = http.Request.Query["language"].ToString() } : [],
+    };
+
     static string Bounded(string value) => value.Length <= Visit.ValueLengthMax ? value : throw new PortalException(400, "value-too-long", Visit.ValueLengthMax);
 
     static string LanguageOf(HttpRequest request)

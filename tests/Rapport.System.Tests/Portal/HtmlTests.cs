@@ -25,6 +25,6 @@ public sealed class HtmlTests(PortalRecords records)
                 await File.WriteAllTextAsync(pages[^1], page.Text, TestContext.Current.CancellationToken);
             }
         }
-        Assert.Equal($"{pages.Count} pages\n", await HtmlValidationTests.Check([.. pages]));
+        Faults.None((await HtmlValidationTests.Check([.. pages])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != $"{pages.Count} pages"));
     }
 }

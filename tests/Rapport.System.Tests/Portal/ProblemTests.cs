@@ -7,7 +7,7 @@ public sealed class ProblemTests(PortalRecords records)
     {
         { "/nowhere", 404, "not-found" }, { "/activities/nowhere", 404, "not-found" }, { "/activities/Not%20An%20Id", 404, "not-found" },
         { "/activities?view=upside-down", 400, "filter-invalid" }, { "/activities?kind=%27", 400, "filter-invalid" }, { "/activities?page=0", 400, "number-invalid" },
-        { "/activities?format=nothing", 400, "format-unknown" }, { "/?as-recorded=yesterday", 400, "as-recorded-invalid" }, { "/?as-recorded=2001-01-01", 404, "as-recorded-before" },
+        { "/activities?format=nothing", 400, "format-unknown" }, { "/activities?partner=nobody-of-that-name", 400, "sentence-refused" }, { "/?as-recorded=yesterday", 400, "as-recorded-invalid" }, { "/?as-recorded=2001-01-01", 404, "as-recorded-before" },
     };
 
     /// <summary>RFC 9457, and nothing that tells of the program.</summary>

@@ -88,7 +88,7 @@ public sealed class SafetyTests(PortalRecords records)
         var portal = await records.Sample;
         using var body = new ByteArrayContent(new byte[80_000]);
         using var response = await portal.Client.PostAsync("/", body, TestContext.Current.CancellationToken);
-        Assert.Contains((int)response.StatusCode, new[] { 404, 405, 413 });
+        Assert.Equal((405, "GET, HEAD"), ((int)response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
         Assert.Equal(200, (await portal.Ask("/")).Status);
     }
 
