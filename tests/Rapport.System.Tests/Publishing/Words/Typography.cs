@@ -33,8 +33,11 @@ static partial class Typography
                 yield return $"{key}: {fault}";
     }
 
-    /// <summary>What stays in Latin letters in every script: addresses, names of files, acronyms, the name of the program.</summary>
-    [GeneratedRegex(@"https?://\S+|\b[a-z-]+\.(?:json|html|eml|txt|pdf|csv)\b|\b[A-Z][A-Z0-9]+\b|\bRapport\b")]
+    /// <summary>
+    /// What stays in Latin letters in every script: addresses, names of files, formats, fields and parameters, acronyms, sentences of figures, the name of the program.
+    /// </summary>
+    [GeneratedRegex(@"https?://\S+|/[a-z][\w/.-]*|count activities during 2021 by country|\d{4}-\d\d-\d\dT[\d:]+Z|(?<![A-Za-z])(?:[a-z-]+\.(?:json|html|eml|txt|pdf|csv)"
+        + @"|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][A-Z0-9]+|as recorded|scheme:value|Rapport|Excel|iCalendar|OpenAPI|ProblemDetails|Retry-After|Accept|code|figures|next|null|page|size)(?![A-Za-z])")]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"\\u([0-9a-f]{4})")]
