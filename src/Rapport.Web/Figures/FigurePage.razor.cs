@@ -39,6 +39,9 @@ public sealed partial class FigurePage
 
     IReadOnlyList<string> Courses => [.. new[] { FigurePages.Months, FigurePages.Years }.Where(Sheet.Holds)];
 
+    /// <summary>Amounts are too long to stand at the ends of a line.</summary>
+    string? KindOf(string key) => Sheet[key].Computed?.Currency is null ? null : "bars";
+
     IReadOnlyList<(string, string)> Formats => [.. FigureFiles.Formats.Skip(1).Where(f => f != "svg" || AnswerView.IsDrawn(Sheet[Figure.Name], Choice!.Shown)).Select(f => (f, Link(f)))]; // asked where there is an answer
 
     string Link(string format) => Visit.Link($"/figures/{Figure.Name}.{format}", [.. Figure.Asked.Select(p => (p.Key, (string?)p.Value)), .. format == "svg" ? [("picture", Visit.Asked("picture"))] : Array.Empty<(string, string?)>()]);

@@ -42,8 +42,10 @@ static class FigurePages
     static SheetFigure Complete(NamedFigure figure) => figure.Sentence is not null ? figure.OnSheet(RowsMax)
         : throw new PortalException(400, "parameter-missing", string.Join(", ", figure.Definition.Parameters.Where(p => !figure.Values.ContainsKey(p))));
 
+    /// <summary>A figure that says itself as recorded when has one page, whatever state the reader came from.</summary>
     static async Task<Answer> Page(Visit visit, NamedFigure figure)
     {
+        if (visit.AsRecorded is not null && Sentence.TryParse(figure.Sentence ?? "", out var asked, out _) && asked!.AsRecorded is not null) return Answer.Elsewhere(visit.Here(("as-recorded", null))); // it parsed
         var (sheet, mistake) = Read(visit, figure);
         var advice = mistake is null ? [] : new SentenceAdvice(text => AskPages.ProblemOf(visit, text)).For(mistake);
         var page = await PortalPage.Of<FigurePage>(visit, (nameof(FigurePage.Figure), figure), (nameof(FigurePage.Sheet), sheet), (nameof(FigurePage.Mistake), mistake), (nameof(FigurePage.Advice), advice));

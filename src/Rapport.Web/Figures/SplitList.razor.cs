@@ -14,5 +14,5 @@ public sealed partial class SplitList
     [Parameter, EditorRequired]
     public Sentence Sentence { get; set; } = default!; // required
 
-    IReadOnlyList<(string Dimension, string Sentence)> Splits => RelatedSentences.Splits(Sentence with { AsRecorded = null });
+    IReadOnlyList<(string Dimension, string Sentence)> Splits => RelatedSentences.Splits(Sentence);
 }
