@@ -43,8 +43,8 @@ public sealed partial class ActivityListPage
     IEnumerable<ChoiceList> Choices =>
     [
         ChoiceList.Of(Visit, "kind", "activity-kind", Filter.Chosen), ChoiceList.OfCountries(Visit, "country", Filter.Chosen),
-        ChoiceList.OfWords(Visit, "status", "status", ["planned", "confirmed", "held", "postponed", "cancelled"], Filter.Chosen),
-        ChoiceList.OfWords(Visit, "modality", "activity", ["in-person", "virtual", "hybrid"], Filter.Chosen),
+        ChoiceList.OfWords(Visit, "status", ("status", ["planned", "confirmed", "held", "postponed", "cancelled"]), Filter.Chosen),
+        ChoiceList.OfWords(Visit, "modality", ("activity", ["in-person", "virtual", "hybrid"]), Filter.Chosen),
         ChoiceList.Of(Visit, "body", "body", Filter.Chosen), ChoiceList.Of(Visit, "programme", "programme", Filter.Chosen), ChoiceList.Of(Visit, "pillar", "pillar", Filter.Chosen),
     ];
 }

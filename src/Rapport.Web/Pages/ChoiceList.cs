@@ -23,9 +23,9 @@ public sealed record ChoiceList(string Name, string Label, IReadOnlyList<(string
             .Where(key => Country.Find(key) is not null).Select(key => (key, Country.Find(key)!.NameIn(visit.Language))) // filtered
             .OrderBy(c => c.Item2, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(visit.Language), ignoreCase: true))], chosen.GetValueOrDefault(name));
 
-    /// <summary>The words of a closed list.</summary>
-    public static ChoiceList OfWords(Visit visit, string name, string area, IEnumerable<string> words, IReadOnlyDictionary<string, string> chosen) => new(name, LabelOf(visit, name),
-        [.. words.Select(word => (word, visit.Words.Find($"{area}.{word}") ?? word))], chosen.GetValueOrDefault(name));
+    /// <summary>The words of a closed list, which stand under a key of their own.</summary>
+    public static ChoiceList OfWords(Visit visit, string name, (string Key, string[] All) words, IReadOnlyDictionary<string, string> chosen) => new(name, LabelOf(visit, name),
+        [.. words.All.Select(word => (word, visit.Words.Find($"{words.Key}.{word}") ?? word))], chosen.GetValueOrDefault(name));
 
     static string LabelOf(Visit visit, string name) => visit.Words[$"portal.filter.{name}"];
 }

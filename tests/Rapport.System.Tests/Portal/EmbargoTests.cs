@@ -41,12 +41,12 @@ public sealed class EmbargoTests(PortalRecords records)
     /// <summary>False where the hour had come before the portal could be asked.</summary>
     static async Task<bool> Comes(PortalServer portal, Journal journal, string id, TimeSpan wait)
     {
-        var ends = DateTimeOffset.UtcNow + wait;
+        var ends = TimeProvider.System.GetUtcNow() + wait;
         journal.Append(new Batch(id, [Activity(id, EntryWords.Instant(ends))]));
         var (page, before) = (await portal.Ask($"/activities/{id}"), await portal.Ask("/activities"));
-        if (DateTimeOffset.UtcNow >= ends) return false;
+        if (TimeProvider.System.GetUtcNow() >= ends) return false;
         Assert.Equal((404, false), (page.Status, before.Text.Contains($"/activities/{id}", StringComparison.Ordinal)));
-        while (DateTimeOffset.UtcNow < ends) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (TimeProvider.System.GetUtcNow() < ends) await Task.Delay(20, TestContext.Current.CancellationToken);
         var after = await portal.Ask("/activities", ("If-None-Match", before.Header("ETag")!)); // a page has one
         Assert.Equal((200, 200, true), ((await portal.Ask($"/activities/{id}")).Status, after.Status, after.Text.Contains($"/activities/{id}", StringComparison.Ordinal)));
         return true;

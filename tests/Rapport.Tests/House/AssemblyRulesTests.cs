@@ -10,9 +10,9 @@ public partial class AssemblyRulesTests
     {
         { "Rapport", "", "" },
         { "Rapport.Storage", "Rapport", "Microsoft.Data.Sqlite SQLitePCLRaw Npgsql DuckDB.NET" },
-        { "Rapport.Exchange", "Rapport", "CsvHelper DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework ExcelDataReader YamlDotNet" },
+        { "Rapport.Exchange", "Rapport", "CsvHelper Ical.Net DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework ExcelDataReader YamlDotNet" },
         { "Rapport.Publishing", "Rapport", "Markdig HtmlSanitizer MimeKit AngleSharp Microsoft.AspNetCore Microsoft.Extensions" },
-        { "Rapport.Web", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "Microsoft.AspNetCore Microsoft.Extensions Microsoft.Net.Http.Headers" },
+        { "Rapport.Web", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "Microsoft.AspNetCore Microsoft.Extensions Microsoft.Net.Http.Headers System.Threading.RateLimiting" },
         { "Rapport.Cli", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "System.CommandLine Spectre.Console Microsoft.AspNetCore Microsoft.Extensions" },
     };
 
