@@ -53,7 +53,6 @@ static class PortalRoutes
         app.MapApi();
         app.Page("/sitemap.xml", ["xml"], SitePages.Map);
         app.Page("/robots.txt", ["text"], SitePages.Robots);
-        app.MapFallback((HttpContext http, Answers answers) => answers.Send(http, Html, _ => throw PortalException.NotFound()));
         app.MapFallback("{*path}", (HttpContext http, Answers answers) => answers.SendLost(http));
     }
 

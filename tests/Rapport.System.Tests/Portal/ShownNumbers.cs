@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.WebUtilities;
 using Rapport.Figures;
@@ -50,7 +51,8 @@ sealed class ShownNumbers : IDisposable
         var answer = Read(sentence, language, AsRecordedOf(page.Path));
         if (element.GetAttribute("data-total") != answer.Total) yield return $"{sentence}: data-total {element.GetAttribute("data-total")}, the record says {answer.Total}";
         var numbers = new NumberText(Furniture.For(language));
-        var allowed = answer.Rows.SelectMany(r => new[] { r.Value }).Append(answer.Total).SelectMany(value => Printed(numbers, value, answer.Currency)).ToHashSet(StringComparer.Ordinal);
+        var parts = answer.Rows.Count(r => r.Keys.Count > 0 && !r.Keys[0].StartsWith('(')).ToString(CultureInfo.InvariantCulture); // a map says how many countries it shows
+        var allowed = answer.Rows.Select(r => r.Value).Append(answer.Total).Append(answer.Columns.Count == 1 ? parts : answer.Total).SelectMany(value => Printed(numbers, value, answer.Currency)).ToHashSet(StringComparer.Ordinal);
         var printed = element.QuerySelectorAll("a.number").Select(TextOf).ToList();
         foreach (var other in printed.Where(p => !allowed.Contains(p)).Distinct()) yield return $"{sentence}: prints {other}, the record says {string.Join(" · ", allowed)}";
         if (printed.Count == 0) yield return $"{sentence}: no number in it";
