@@ -28,8 +28,9 @@ public static partial class Stylesheet
     public static string Linked(string more, Func<string, string> addressOf) => Linked(ServedFiles, more, addressOf);
 
     /// <summary>The same for the page of an issue.</summary>
+    /// <param name="more">What stands in it only where it is served.</param>
     /// <param name="addressOf">Where a font will be found, by the name of its file.</param>
-    public static string LinkedIssue(Func<string, string> addressOf) => Linked(Files, "", addressOf);
+    public static string LinkedIssue(string more, Func<string, string> addressOf) => Linked(Files, more, addressOf);
 
     static string Linked(IEnumerable<string> files, string more, Func<string, string> addressOf) => FontFile().Replace(
         Lean(string.Concat(ServedFonts.Concat(files).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})");

@@ -10,6 +10,9 @@ public sealed partial class IssueDocument
     [Parameter, EditorRequired]
     public PrintedIssue Printed { get; set; } = default!; // required
 
+    /// <summary>In the page, or a file of their own, whose address the portal makes of letters and digits.</summary>
+    string Styles => Printed.Place.Styles is { } address ? $"<link rel=\"stylesheet\" href=\"{address}\">" : $"<style>{Stylesheet.For(Printed.Language)}</style>";
+
     string Description => Printed.Words.With("page.description", Masthead.OfficeOf(Printed), Printed.Dates.Of(Printed.Edition.Issue.Period));
 
     string? Marked => string.Join(' ', Printed.Title.OfType<BindingSegment>().Select(s => s.Binding.Name)) is { Length: > 0 } names ? names : null;

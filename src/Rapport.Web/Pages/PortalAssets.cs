@@ -21,7 +21,7 @@ static class PortalAssets
     public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own(), Font)));
 
     /// <summary>The address of the styles of issues.</summary>
-    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Font)));
+    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Embedded("issue.css"), Font)));
 
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
