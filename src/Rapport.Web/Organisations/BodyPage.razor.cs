@@ -56,7 +56,7 @@ public sealed partial class BodyPage
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        Under = [.. Subject.All(Visit, $"count bodies where parent = {Body.Id}").Select(b => new RecordLine(b.Name, Visit.Link($"/bodies/{b.Id}"), RecordLine.Said( b.Content.Text("acronym"), PlaceWords.BodyKind(Visit, b.Content.Text("kind")!))))]; // required
+        Under = [.. Subject.All(Visit, $"count bodies where parent = {Body.Id}").Select(b => new RecordLine(b.Name, Visit.Link($"/bodies/{b.Id}"), RecordLine.Said(b.Content.Text("acronym"), PlaceWords.BodyKind(Visit, b.Content.Text("kind")!))))]; // required
         Posts = [.. Subject.All(Visit, $"count posts where body = {Body.Id}").Select(p => new RecordLine(p.Name, null, RecordLine.Said(p.Content.Text("acronym"))))];
         Programmes = [.. Subject.All(Visit, $"count programmes where body = {Body.Id}").Select(p => new RecordLine(p.Name, Visit.Link($"/programmes/{p.Id}"), ""))];
         Digest = ActivityDigest.Of(Visit, "body", Body.Id);

@@ -15,7 +15,7 @@ static partial class PortalLinks
     /// <summary>The addresses an answer leads to, as paths with their queries and fragments, each once.</summary>
     public static IEnumerable<string> Of(PortalAnswer answer) => (answer.Status, answer.Type) switch
     {
-        (>= 300 and < 400, _) => [Local(answer.Path, answer.Header("Location")!)],
+        ( >= 300 and < 400, _) => [Local(answer.Path, answer.Header("Location")!)],
         (_, "text/html") => OfPage(answer).Distinct(),
         (_, "application/json" or "application/openapi+json" or "application/vnd.oai.openapi+json") => OfData(answer).Distinct(),
         (_, "application/atom+xml" or "application/xml" or "text/xml" or "text/calendar" or "text/plain") => Whole().Matches(answer.Text).Select(m => Local(answer.Path, global::System.Net.WebUtility.HtmlDecode(m.Value))).Distinct(),
