@@ -13,20 +13,30 @@ sealed class WalkedAddresses(PortalServer portal, IReadOnlyList<string> linked, 
     static readonly string[] Formats = ["html", "json", "csv", "xlsx", "svg", "ics", "atom"];
     static readonly string[] Accepted = ["application/json", "text/csv", "image/svg+xml", "text/calendar", "application/atom+xml"];
     static readonly string[] Languages = ["fr", "ar", "es", "ru", "zh", "tlh"];
-    static readonly string[] Filters = ["partner", "organiser", "body", "programme", "project", "series", "kind", "pillar", "theme", "for", "mandate", "donor"];
+    static readonly (string, string)[] Filters =
+    [
+        ("partner", "organisation"), ("organiser", "organisation"), ("body", "body"), ("programme", "programme"), ("project", "project"), ("series", "series"), ("kind", "activity-kind"),
+        ("pillar", "pillar"), ("theme", "theme"), ("for", "audience"), ("mandate", "mandate"),
+    ];
+
+    static readonly string[] Sentences =
+    [
+        "count all activities where partner = restricted-organisation", $"count all activities where partner = \"{PlantedRows.Sign} organisation\"", "count all activities by partner",
+        "count all activities by body, kind", "sum receipts by donor top 3 as recorded 2026-01-02", "count all activities where country = TUV", "count members by body", "count mandates", "count activites by kind",
+    ];
 
     /// <summary>States as of which is asked: nothing yet, the first batch, dates and instants between, the instants of hidden batches, the future, and what is no time.</summary>
     public IReadOnlyList<string> States { get; } = StatesOf(record);
 
-    /// <summary>What to ask, with the media type that is asked for; so many of them in all, the same at every run.</summary>
+    /// <summary>What to ask, with the media type that is asked for; so many of them in all, of each sort as many, the same at every run.</summary>
     public IReadOnlyList<(string Path, string? Accept)> Take(int count)
     {
-        var all = linked.Concat(Hidden()).Distinct().ToList();
-        var formats = all.Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal)).DistinctBy(TemplateOf).ToList();
-        var shown = formats.SelectMany(path => Formats.Select(format => (With(path, "format", format), (string?)null)).Concat(Accepted.Select(accept => (path, (string?)accept))));
-        var varied = Varied(formats);
-        return [.. all.Select(path => (path, (string?)null)).Concat(Interleaved(shown, varied)).Distinct().Take(count)];
+        var (hidden, plain) = (Hidden().Distinct().ToList(), linked.Concat(Hidden()).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal)).DistinctBy(TemplateOf).ToList());
+        var shown = plain.SelectMany(path => Formats.Select(format => (With(path, "format", format), (string?)null)).Concat(Accepted.Select(accept => (path, (string?)accept))));
+        return [.. InTurn(Plainly(linked), Plainly(hidden), shown, Varied(plain)).Distinct().Take(count)];
     }
+
+    static IEnumerable<(string, string?)> Plainly(IEnumerable<string> paths) => paths.Select(path => (path, (string?)null));
 
     /// <summary>Every address in another language and as of another state: first so that each state and language is met on each, then all of them.</summary>
     IEnumerable<(string, string?)> Varied(List<string> paths)
@@ -40,41 +50,48 @@ sealed class WalkedAddresses(PortalServer portal, IReadOnlyList<string> linked, 
             }
     }
 
-    /// <summary>Two for one: there are many more of the second.</summary>
-    static IEnumerable<T> Interleaved<T>(IEnumerable<T> one, IEnumerable<T> other)
+    /// <summary>One of each, then the next of each, to the end of the longest.</summary>
+    static IEnumerable<T> InTurn<T>(params IEnumerable<T>[] all)
     {
-        using var first = one.GetEnumerator();
-        var number = 0;
-        foreach (var item in other)
-        {
-            yield return item;
-            if (number++ % 2 == 1 && first.MoveNext()) yield return first.Current;
-        }
-        while (first.MoveNext()) yield return first.Current;
+        var left = all.Select(a => a.GetEnumerator()).ToList();
+        while (left.Count > 0)
+            foreach (var one in left.ToList())
+            {
+                if (one.MoveNext()) yield return one.Current;
+                else left.Remove(one);
+            }
     }
 
     /// <summary>What nobody is led to.</summary>
-    IEnumerable<string> Hidden()
+    IEnumerable<string> Hidden() => PlantedIds().Concat(Asked());
+
+    /// <summary>On each route that shows one record, those planted of its kind.</summary>
+    IEnumerable<string> PlantedIds() => portal.Routes.All.SelectMany(route => IdsOf(KindOf(route)).Select(id => global::System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}]*\}", id))).Append($"/countries/{PlantedRows.Country}");
+
+    /// <summary>Lists and sentences that ask for hidden records by id, by a word of their titles, by a country that only they have.</summary>
+    IEnumerable<string> Asked()
     {
-        var ids = HiddenIds().ToList();
-        foreach (var route in portal.Routes.All.Where(r => r.Contains('{', StringComparison.Ordinal) && !r.StartsWith("/assets", StringComparison.Ordinal)))
-            foreach (var id in ids)
-                yield return global::System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}]*\}", id);
-        yield return $"/countries/{PlantedRows.Country}";
         foreach (var list in portal.Routes.All.Where(r => !r.Contains('{', StringComparison.Ordinal) && !r.StartsWith("/health", StringComparison.Ordinal)))
         {
+            yield return list;
             yield return $"{list}?search={PlantedRows.Sign}";
             yield return $"{list}?country={PlantedRows.Country}";
-            foreach (var filter in Filters) yield return $"{list}?{filter}={PlantedRows.Hidden(filter is "partner" or "organiser" or "donor" ? "organisation" : "body")}";
+            yield return $"{list}?page=0";
         }
-        foreach (var sentence in new[] { "count all activities where partner = restricted-organisation", $"count organisations where organisation = \"{PlantedRows.Sign} organisation\"", "count all activities by partner", "count all activities by body, kind", "sum receipts by donor top 3 as recorded 2026-01-02", "count all activities where country = TUV" })
-            foreach (var route in portal.Routes.All.Where(r => r.Contains("ask", StringComparison.Ordinal) || r.Contains("figure", StringComparison.Ordinal) && !r.Contains('{', StringComparison.Ordinal)))
+        foreach (var (filter, kind) in Filters)
+            foreach (var id in IdsOf(kind).Take(3))
+                yield return $"/activities?{filter}={id}";
+        foreach (var sentence in Sentences)
+            foreach (var route in portal.Routes.All.Where(r => r is "/ask" or "/api/figure" or "/api/ask"))
                 yield return $"{route}?figure={Uri.EscapeDataString(sentence)}";
     }
 
-    /// <summary>An id of each kind that is hidden, one that is under embargo, one that was public once, one that is but leads to a hidden one.</summary>
-    static IEnumerable<string> HiddenIds() => new[] { "activity", "organisation", "body", "programme", "project", "figure", "stated-figure", "issue", "document", "series", "mandate" }
-        .SelectMany(kind => new[] { PlantedRows.Hidden(kind), $"embargoed-{kind}", $"narrowed-{kind}", $"open-{kind}" }).Concat(["lost-activity", "lost-organisation", "lost-body", PlantedRows.Hidden("activity", "office"), PlantedRows.Hidden("organisation", "office"), PlantedRows.Country]);
+    /// <summary>The kind of the one record that a route shows, or null.</summary>
+    public static string? KindOf(string route) => route.Split('{') is [var list, _] && list.EndsWith('/') ? RecordKinds.OfOffice.All.FirstOrDefault(k => k.Plural == list.TrimEnd('/').Split('/')[^1])?.Name : null;
+
+    /// <summary>Of a kind: one that is hidden, one under embargo, one that was public once, one that is and leads to hidden ones, one that became so; and what was merged.</summary>
+    static string[] IdsOf(string? kind) => kind is null ? []
+        : [PlantedRows.Hidden(kind), $"open-{kind}", $"embargoed-{kind}", $"narrowed-{kind}", $"widened-{kind}", $"lost-{kind}", PlantedRows.Hidden(kind, "office")];
 
     string TemplateOf(string path) => new Crawler(portal, new CrawlLimits(1, 1)).TemplateOf(path);
 
