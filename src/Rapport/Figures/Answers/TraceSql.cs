@@ -47,6 +47,6 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
             + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"row\" order by {InOrder("x")}";
     }
 
-    /// <summary>By date, then id; a row that stands for several keys, by these.</summary>
-    static string InOrder(string alias) => $"{alias}.\"placed_first\" nulls last, {alias}.\"placed_last\" nulls last, {alias}.\"id\", {alias}.\"value\"";
+    /// <summary>By date, then id; a row that stands for several keys by these, the last first, which is how the first readings told them.</summary>
+    static string InOrder(string alias) => $"{alias}.\"placed_first\" nulls last, {alias}.\"placed_last\" nulls last, {alias}.\"id\", {alias}.\"value\" desc";
 }
