@@ -43,12 +43,13 @@ public sealed partial class PostgresFailureTests : IDisposable
     [Fact]
     public async Task A_batch_that_waits_for_its_turn_is_sent_again_when_the_connection_breaks()
     {
-        var holding = Task.Run(() => record.Ask("begin; update heads set turns = turns; select pg_sleep(1); commit"));
+        var holding = Task.Run(() => record.Ask("begin; update heads set turns = turns; select pg_sleep(600)"));
         Until("select 1 from pg_stat_activity where wait_event = 'PgSleep'");
         var sent = Task.Run(() => record.Append("a", TestRecord.Create("one", TestRecord.Activity("One"))));
         Until("select 1 from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'rapport'");
         record.Ask("select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'rapport'");
-        await holding;
+        record.Ask("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'");
+        Assert.Equal(PostgresErrorCodes.QueryCanceled, (await Assert.ThrowsAsync<PostgresException>(() => holding)).SqlState);
         Assert.Equal(2, (await sent).LastSequence);
         Assert.Empty(record.Journal.Check());
     }
