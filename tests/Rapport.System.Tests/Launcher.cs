@@ -11,7 +11,7 @@ sealed record CommandRun(string Output, string Error, int ExitCode);
 /// <summary>Runs <c>./rapport</c> as a user does.</summary>
 static class Launcher
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();

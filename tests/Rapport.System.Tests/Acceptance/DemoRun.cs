@@ -4,16 +4,26 @@ using Rapport.System.Tests.Acceptance;
 
 namespace Rapport.System.Tests.Acceptance;
 
-/// <summary>The demo, made once in a folder of its own; tests that change the record take a copy.</summary>
+/// <summary>The demo, made once in a folder of its own when a test first asks for it; tests that change the record take a copy.</summary>
 public sealed class DemoRun : IDisposable
 {
+    readonly string folder = Directory.CreateTempSubdirectory("rapport-demo-").FullName;
+    readonly Lazy<CommandRun> said;
+
+    public DemoRun() => said = new(() => Launcher.Run(folder, "demo", "--no-serve"));
+
     /// <summary>Where it was made.</summary>
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("rapport-demo-").FullName;
+    internal string Folder
+    {
+        get
+        {
+            _ = said.Value;
+            return folder;
+        }
+    }
 
     /// <summary>What it said.</summary>
-    internal CommandRun Said { get; }
-
-    public DemoRun() => Said = Launcher.Run(Folder, "demo", "--no-serve");
+    internal CommandRun Said => said.Value;
 
     /// <summary>The path of a file that the demo made.</summary>
     internal string File(string path) => Path.Combine(Folder, path);
@@ -26,5 +36,5 @@ public sealed class DemoRun : IDisposable
         return desk;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }
