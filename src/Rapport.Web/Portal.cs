@@ -28,7 +28,7 @@ public static class Portal
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration().ConfigureKestrel(server => Limit(server, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(ShutdownSeconds));
         builder.Services.AddSingleton(options).AddSingleton<Standings>().AddSingleton<AnswerCache>().AddSingleton<Answers>();
-        builder.Services.AddRouting().AddRequestLimits(options);
+        builder.Services.AddRouting().AddRequestLimits(options).AddTelemetry();
         var app = builder.Build();
         _ = app.Services.GetRequiredService<Standings>().Sequence; // a record that cannot be opened is told before anybody asks
         if (options.IsBehindProxy) app.UseForwardedHeaders(OneProxy());

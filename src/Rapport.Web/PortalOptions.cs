@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Rapport.Web;
 
 /// <summary>What a portal is started with.</summary>
@@ -26,6 +28,9 @@ public sealed record PortalOptions
 
     /// <summary>Its key, as PEM; in the certificate's own file where null.</summary>
     public string? CertificateKey { get; init; }
+
+    /// <summary>The version of this build, as releases are numbered.</summary>
+    internal static string Version { get; } = typeof(PortalOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>Whether requests go unlogged.</summary>
     public bool IsQuiet { get; init; }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Rapport.Publishing;
 using Rapport.Web.Serving;
@@ -17,7 +16,7 @@ static class OpenApiDocument
         ["info"] = new JsonObject
         {
             ["title"] = Words["portal.data.api.title"], ["description"] = Words["portal.data.api.lead"],
-            ["version"] = typeof(OpenApiDocument).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
+            ["version"] = PortalOptions.Version,
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = visit.Address.AbsoluteUri.TrimEnd('/') }),
         ["tags"] = new JsonArray([.. ApiEndpoints.All.Select(e => e.Group).Distinct().Select(g => new JsonObject { ["name"] = g, ["description"] = Words[$"portal.data.api.group.{g}"] })]),

@@ -33,7 +33,14 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
         {
             var request = VisitRequest.Of(http, offered);
             using var lease = standings.Take();
-            answer = await cache.Get($"{lease.Standing.Sequence} {lease.Standing.EmbargoesOver(lease.Now)} {lease.Day}\n{request.Key}", () => Make(request, lease, make));
+            var isKept = true;
+            answer = await cache.Get($"{lease.Standing.Sequence} {lease.Standing.EmbargoesOver(lease.Now)} {lease.Day}\n{request.Key}", async () =>
+            {
+                isKept = false;
+                using var _ = Telemetry.Make(RequestLog.RouteOf(http));
+                return await Make(request, lease, make);
+            });
+            Telemetry.Gave(isKept);
         }
         catch (PortalException problem) { answer = await Failure(http, problem); }
         catch (SentenceException refused) { answer = await Failure(http, new PortalException(400, "sentence", refused.Message)); }

@@ -54,6 +54,7 @@ sealed class Standings : IDisposable
         lock (opening)
         {
             if (current.Sequence >= last) return current;
+            using var _ = Telemetry.Open();
             var before = current;
             current = new Standing(journal);
             before.Retire();

@@ -29,7 +29,7 @@ public sealed class StopTests(PortalRecords records)
         for (var i = 0; i < 2; i++)
         {
             var waited = Stopwatch.StartNew();
-            using var program = Start(port);
+            using var program = Start(records.TwinRecord, port);
             using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
             await Ready(client);
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
@@ -43,7 +43,7 @@ public sealed class StopTests(PortalRecords records)
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var program = Start(((IPEndPoint)taken.LocalEndpoint).Port);
+        using var program = Start(records.TwinRecord, ((IPEndPoint)taken.LocalEndpoint).Port);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await program.WaitForExitAsync(patience.Token);
         Assert.NotEqual(0, program.ExitCode);
@@ -53,7 +53,7 @@ public sealed class StopTests(PortalRecords records)
     async Task<(IReadOnlyList<int> Answered, bool WereRunning, int Exit)> Stopped(int attempt)
     {
         var port = FreePort();
-        using var program = Start(port);
+        using var program = Start(records.TwinRecord, port);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(1) };
         await Ready(client);
         var asked = Enumerable.Range(0, Running).Select(i => Answered(client, $"/activities?search=word-{attempt}-{i}&view=map")).ToList();
@@ -71,12 +71,16 @@ public sealed class StopTests(PortalRecords records)
         return (int)response.StatusCode;
     }
 
-    Process Start(int port) => Process.Start(new ProcessStartInfo(Launcher.Path, ["serve", "--urls", $"http://127.0.0.1:{port}", "--requests", "100000", "--quiet"])
+    /// <summary>Starts the program, with settings of one's own.</summary>
+    internal static Process Start(string record, int port, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        Environment = { ["RAPPORT_RECORD"] = records.TwinRecord, ["RAPPORT_NOW"] = Record.EntryWords.Instant(PortalRecords.Now) }, RedirectStandardError = true, RedirectStandardOutput = true,
-    })!; // a new one
+        var start = new ProcessStartInfo(Launcher.Path, ["serve", "--urls", $"http://127.0.0.1:{port}", "--requests", "100000", "--quiet"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in settings.Append(("RAPPORT_RECORD", record)).Append(("RAPPORT_NOW", Record.EntryWords.Instant(PortalRecords.Now)))) start.Environment[name] = value;
+        return Process.Start(start)!; // a new one
+    }
 
-    static async Task Ready(HttpClient client)
+    /// <summary>Waits until it answers.</summary>
+    internal static async Task Ready(HttpClient client)
     {
         var waited = Stopwatch.StartNew();
         while (true)
@@ -89,7 +93,8 @@ public sealed class StopTests(PortalRecords records)
         }
     }
 
-    static async Task<int> Stop(Process program)
+    /// <summary>Tells it to stop, and its exit code.</summary>
+    internal static async Task<int> Stop(Process program)
     {
         using (var signal = Process.Start("kill", ["-TERM", $"{program.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
@@ -97,7 +102,7 @@ public sealed class StopTests(PortalRecords records)
         return program.ExitCode;
     }
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
