@@ -29,8 +29,8 @@ public sealed partial class RecordView
         (Journal, this.image, this.order, now) = (journal, image, order, order.Now ?? journal.Now);
         Sequence = SequenceOf(order.AsRecorded) ?? order.Last;
         Question = QuestionAt(Sequence, order.AsRecorded);
-        batches = new(() => AudienceBatches.Read(Question, image));
-        aliases = new(() => new RecordAliases(Question, image));
+        batches = new(() => order.Known?.Invoke(Question).Batches ?? AudienceBatches.Read(Question, image));
+        aliases = new(() => order.Known?.Invoke(Question).Aliases ?? new RecordAliases(Question, image));
     }
 
     /// <summary>The journal.</summary>
@@ -165,6 +165,9 @@ public sealed record ViewOrder
 
     /// <summary>The last entry that counts where no state is asked for, which must end a batch; null for all that the image holds.</summary>
     public long? Last { get; init; }
+
+    /// <summary>What is known already of the state that a question asks of; where null each view reads it for itself.</summary>
+    public Func<FigureQuestion, AudienceState>? Known { get; init; }
 
     /// <summary>The instant at which embargoes are judged; the journal's own where null.</summary>
     public DateTimeOffset? Now { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rapport.Figures;
+using Rapport.Record;
 using Rapport.Storage.Images;
 using Rapport.Storage.Journals;
 
@@ -9,7 +10,11 @@ namespace Rapport.Web.Serving;
 sealed class Standing
 {
     readonly Image image;
+    /// <summary>How many earlier states are kept in mind: every batch makes one that may be asked for.</summary>
+    const int StatesMax = 250;
+
     readonly ConcurrentBag<ImageReading> free = [];
+    readonly ConcurrentDictionary<(Visibility Audience, long? Sequence, int EmbargoesOver), AudienceState> states = new();
     readonly IReadOnlyList<DateTimeOffset> embargoes;
     readonly Lock gate = new();
     int users;
@@ -35,6 +40,15 @@ sealed class Standing
         var over = 0;
         while (over < embargoes.Count && embargoes[over] <= now) over++;
         return over;
+    }
+
+    /// <summary>What holds for every answer of a state, read when it is first asked for.</summary>
+    public AudienceState Known(FigureQuestion question, IImageQueries asked)
+    {
+        var key = (question.Audience, question.AsOfSequence, EmbargoesOver(question.Now));
+        if (states.TryGetValue(key, out var known)) return known;
+        var read = AudienceState.Read(question, asked);
+        return question.AsOfSequence is null || states.Count < StatesMax ? states.GetOrAdd(key, read) : read;
     }
 
     /// <summary>Holds it open for a request; false where a newer state has taken its place.</summary>

@@ -116,7 +116,8 @@ public sealed class Visit
             : throw new PortalException(400, "as-recorded-invalid", AsRecorded);
         try
         {
-            var opened = new RecordView(lease.Journal, lease.Image, new ViewOrder { Audience = Audience, AsRecorded = asked, Language = Language, Now = lease.Now });
+            var order = new ViewOrder { Audience = Audience, AsRecorded = asked, Language = Language, Now = lease.Now, Known = question => lease.Standing.Known(question, lease.Image) };
+            var opened = new RecordView(lease.Journal, lease.Image, order);
             return opened.AsRecorded.Sequence > 0 ? opened : throw new PortalException(404, "as-recorded-before");
         }
         catch (RecordException before) when (before.Code == "as-recorded.before") { throw new PortalException(404, "as-recorded-before"); }

@@ -14,6 +14,14 @@ public sealed class RecordAliases(FigureQuestion question, IImageQueries image)
 {
     readonly Dictionary<string, KindAliases> known = new(StringComparer.Ordinal);
 
+    /// <summary>The aliases of every kind at once: nothing is read later, so several threads may ask it.</summary>
+    internal static RecordAliases Whole(FigureQuestion question, IImageQueries image)
+    {
+        var whole = new RecordAliases(question, image);
+        whole.Prepare(Tables.All.Select(t => t.Kind.Name));
+        return whole;
+    }
+
     /// <summary>The record that an id means: itself where it was not merged.</summary>
     public string StandingFor(string kind, string id) => Of(kind).StandingFor(id);
 
