@@ -18,7 +18,8 @@ sealed class ShownNumbers : IDisposable
     readonly Journal journal;
     readonly Image image;
     readonly ImageReading reading;
-    readonly Dictionary<(string, string, string?), Reading> read = [];
+    readonly Dictionary<string, RecordView> views = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Sentence, string? AsRecorded), Reading> read = [];
 
     public ShownNumbers(string record, DateTimeOffset? now)
     {
@@ -48,7 +49,7 @@ sealed class ShownNumbers : IDisposable
         Count++;
         var sentence = element.GetAttribute("data-sentence")!; // selected by it
         var language = page.Document.DocumentElement.GetAttribute("lang")!; // every page has one
-        var answer = Read(sentence, language, AsRecordedOf(page.Path));
+        var answer = Read(sentence, AsRecordedOf(page.Path));
         if (element.GetAttribute("data-total") != answer.Total) yield return $"{sentence}: data-total {element.GetAttribute("data-total")}, the record says {answer.Total}";
         var numbers = new NumberText(Furniture.For(language));
         var parts = answer.Rows.Count(r => r.Keys.Count > 0 && !r.Keys[0].StartsWith('(')).ToString(CultureInfo.InvariantCulture); // a map says how many countries it shows
@@ -78,17 +79,19 @@ sealed class ShownNumbers : IDisposable
 
     static string Plain(string text) => DirectionMarks.Without(text).Trim();
 
-    Reading Read(string sentence, string language, string? asRecorded)
+    /// <summary>No number depends on the language in which it is printed.</summary>
+    Reading Read(string sentence, string? asRecorded)
     {
-        var key = (sentence, language, asRecorded);
-        if (read.TryGetValue(key, out var known)) return known;
-        var view = new RecordView(journal, reading, new ViewOrder
-        {
-            Audience = Rapport.Record.Visibility.Public, Language = language, Now = journal.Now,
-            AsRecorded = asRecorded is null ? null : AsRecorded.TryParse(asRecorded, out var state) ? state : throw new InvalidDataException(asRecorded),
-        });
-        return read[key] = view.ReadForPage(Sentence.Parse(sentence), withTrace: false);
+        if (read.TryGetValue((sentence, asRecorded), out var known)) return known;
+        if (!views.TryGetValue(asRecorded ?? "", out var view)) views[asRecorded ?? ""] = view = ViewOf(asRecorded);
+        return read[(sentence, asRecorded)] = view.ReadForPage(Sentence.Parse(sentence), withTrace: false);
     }
+
+    RecordView ViewOf(string? asRecorded) => new(journal, reading, new ViewOrder
+    {
+        Audience = Rapport.Record.Visibility.Public, Now = journal.Now,
+        AsRecorded = asRecorded is null ? null : AsRecorded.TryParse(asRecorded, out var state) ? state : throw new InvalidDataException(asRecorded),
+    });
 
     static string? AsRecordedOf(string path) =>
         path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at && QueryHelpers.ParseQuery(path[at..]).TryGetValue("as-recorded", out var value) && value.ToString() is { Length: > 0 } stated ? stated : null;
