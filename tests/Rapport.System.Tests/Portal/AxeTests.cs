@@ -52,7 +52,7 @@ public sealed class AxeTests(PortalRecords records)
     static async Task<List<string>> Looked(PortalServer portal, (string Page, (string Language, int Width, ColorScheme Scheme) Look)[] asked)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = AccessibilityTests.Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         var found = new List<string>();
         foreach (var looks in asked.GroupBy(a => (a.Look.Width, a.Look.Scheme)))
         {

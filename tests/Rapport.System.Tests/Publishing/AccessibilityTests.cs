@@ -10,12 +10,6 @@ namespace Rapport.System.Tests.Publishing;
 /// <summary>Holds the page against axe on Debian's Chromium, at three widths, light and dark.</summary>
 public sealed class AccessibilityTests(DemoRun demo)
 {
-    internal static readonly string[] Arguments =
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     static readonly int[] Widths = [320, 768, 1280];
     static readonly int[] Ends = [320, 1280];
     static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
@@ -37,7 +31,7 @@ public sealed class AccessibilityTests(DemoRun demo)
         var all = pages.SelectMany(p => Ends.SelectMany(width => Schemes.Select(scheme => (Page: p, Width: width, Scheme: scheme)))).ToArray();
         var count = Heavy.Count("axe", 8, all.Length);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         var found = new List<string>();
         foreach (var look in Enumerable.Range(0, count).Select(i => all[i * all.Length / count]))
             found.AddRange((await Violations(browser, look.Page.Html, look.Width, look.Scheme)).Select(v => $"{look.Page.Name}: {v}"));
@@ -61,7 +55,7 @@ public sealed class AccessibilityTests(DemoRun demo)
     {
         var html = await File.ReadAllTextAsync(demo.File("out/twin-2025-11/en/index.html"), TestContext.Current.CancellationToken);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         var (on, off) = (await Read(browser, html, true), await Read(browser, html, false));
         Assert.Equal(on, off);
         Assert.True(off.Length > 20_000, $"{off.Length} characters");
@@ -85,7 +79,7 @@ public sealed class AccessibilityTests(DemoRun demo)
     {
         var html = await File.ReadAllTextAsync(demo.File("out/twin-2025-11/en/index.html"), TestContext.Current.CancellationToken);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         var page = await browser.NewPageAsync();
         await page.SetContentAsync(html);
         foreach (var width in Widths)
@@ -98,7 +92,7 @@ public sealed class AccessibilityTests(DemoRun demo)
     internal static async Task Passes(string html)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         var found = new List<string>();
         foreach (var width in Widths)
             foreach (var scheme in Schemes)
@@ -110,7 +104,7 @@ public sealed class AccessibilityTests(DemoRun demo)
     public async Task Axe_would_see_a_fault()
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using var browser = await TestBrowser.Launch(playwright);
         const string Faulty = "<html lang=\"en\"><title>x</title><main><h1>x</h1><p style=\"color:#ccc\">too pale</p></main>";
         Assert.Contains("color-contrast", Assert.Single(await Violations(browser, Faulty, 320, ColorScheme.Light)), StringComparison.Ordinal);
     }

@@ -79,7 +79,7 @@ public sealed class RightToLeftTests
         var html = await IssuePage.RenderAsync(InArabic(), "ar", TestContext.Current.CancellationToken);
         Golden.Look("unoct-2021-02.ar-own.html", html);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--headless", "--no-sandbox", "--disable-gpu"] });
+        await using var browser = await TestBrowser.Launch(playwright);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         await page.SetContentAsync(html);
         await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
