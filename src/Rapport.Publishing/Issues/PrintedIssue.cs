@@ -64,8 +64,8 @@ public sealed class PrintedIssue
     /// <summary>Where a record has a page of its own, by its kind and id; null where it has none, as in a folder of files.</summary>
     public Func<string, string, string?> PageOf { get; init; } = (_, _) => null;
 
-    /// <summary>Where every row behind a figure stands as data, by the figure's key: beside the page, where nothing else is said.</summary>
-    public Func<string, (string Name, string Href)>? RowsOf { get; init; }
+    /// <summary>Where every row of a receipt stands: as data beside the page, where nothing else is said.</summary>
+    public Func<Receipt, (string Name, string Href)>? RowsOf { get; init; }
 
     /// <summary>A link to the part of a figure's receipt that belongs to a cell.</summary>
     public string PartOf(string figure, IEnumerable<string> keys) => ReceiptOf(figure) is var place ? $"{place.Page}#{ElementId.Part(place.Key, keys)}" : "";

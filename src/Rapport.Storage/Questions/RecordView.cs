@@ -94,8 +94,16 @@ public sealed partial class RecordView
         Names = [.. Journal.Ids(FigureDefinition.Shape.Name), .. Journal.Ids(StatedFigure.Shape.Name)],
         IdsOf = Journal.Ids,
         Contents = Journal.Content,
-        Read = sentence => ReadForPage(sentence, withTrace: true),
+        Read = ReadForEdition,
     };
+
+    /// <summary>An edition at an earlier state is as it would have come out then: a sentence that itself says as recorded when knew nothing that came later.</summary>
+    Reading ReadForEdition(Sentence sentence)
+    {
+        if (sentence.AsRecorded is not { } stated || order.AsRecorded is not { } then) return ReadForPage(sentence, withTrace: true);
+        var earlier = stated.Until(Journal.Office.TimeZone) <= then.Until(Journal.Office.TimeZone) ? stated : then;
+        return FigureCalculator.Read(sentence, QuestionAt(SequenceOf(earlier), earlier) with { WithTrace = true }, image);
+    }
 
     /// <summary>A record as it stood, where the audience may see both that version and the newest.</summary>
     public RecordContent? Find(string kind, string id) =>

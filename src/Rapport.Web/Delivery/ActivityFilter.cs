@@ -26,6 +26,13 @@ public sealed record ActivityFilter
     public static IReadOnlyList<(string Name, string Dimension)> Countries { get; } =
         [("country", "country"), ("venue", "venue country"), ("partner-country", "partner country")];
 
+    /// <summary>What links choose and the form does not offer, with the words each has on the page of an activity: once chosen it is named in the form, stays, and can be taken back.</summary>
+    public static IReadOnlyList<(string Name, string Words)> Led { get; } =
+    [
+        ("series", "portal.fact.series"), ("project", "portal.fact.project"), ("organiser", "portal.fact.organisers"), ("partner", "portal.fact.partners"), ("theme", "portal.fact.themes"),
+        ("for", "portal.fact.audiences"), ("mandate", "portal.fact.mandates"), ("venue", "portal.fact.venue"), ("partner-country", "portal.fact.partner-countries"),
+    ];
+
     static readonly string[] Statuses = ["planned", "confirmed", "held", "postponed", "cancelled"];
     static readonly string[] Modalities = ["in-person", "virtual", "hybrid"];
 

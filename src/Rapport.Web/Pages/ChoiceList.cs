@@ -27,5 +27,8 @@ public sealed record ChoiceList(string Name, string Label, IReadOnlyList<(string
     public static ChoiceList OfWords(Visit visit, string name, (string Key, string[] All) words, IReadOnlyDictionary<string, string> chosen) => new(name, LabelOf(visit, name),
         [.. words.All.Select(word => (word, visit.Words.Find($"{words.Key}.{word}") ?? word))], chosen.GetValueOrDefault(name));
 
+    /// <summary>One thing that is chosen, to be kept or taken back.</summary>
+    public static ChoiceList OfChosen(string label, string name, string value, string said) => new(name, label, [(value, said)], value);
+
     static string LabelOf(Visit visit, string name) => visit.Words[$"portal.filter.{name}"];
 }

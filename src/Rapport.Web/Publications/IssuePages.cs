@@ -1,7 +1,9 @@
+using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
 using Rapport.Publishing.Issues;
 using Rapport.Record;
+using Rapport.Web.Figures;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -29,8 +31,11 @@ static class IssuePages
     static PrintedIssue Print(Visit visit, Issue issue)
     {
         var link = $"/issues/{issue.Id}";
-        return new PrintedIssue(Edition(visit, issue), issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0])
+        var language = issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0];
+        return new PrintedIssue(Edition(visit, issue), language)
         {
+            PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
+            RowsOf = receipt => (Furniture.For(language)["portal.issue.rows"], Answered(visit, Sentence.Parse(receipt.Reading.Sentence))),
             Place = new IssuePlace
             {
                 Numbers = visit.Link($"{link}/figures.json"), PageIn = language => visit.Here(("language", language)), Styles = PortalAssets.IssueStyle,
@@ -39,6 +44,10 @@ static class IssuePages
             },
         };
     }
+
+    /// <summary>Where a sentence is answered, at the receipt; at the state the sentence names, if it names one.</summary>
+    static string Answered(Visit visit, Sentence sentence) =>
+        visit.Link("/ask", [("figure", sentence.Definition), .. sentence.AsRecorded is { } state ? [("as-recorded", state.Text)] : Array.Empty<(string, string?)>()]) + "#made";
 
     /// <exception cref="PortalException">Something stands in the way of rendering it for the public: then it is no page yet.</exception>
     static Edition Edition(Visit visit, Issue issue)
