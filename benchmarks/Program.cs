@@ -1,16 +1,22 @@
 using Rapport.Benchmarks;
 using Rapport.Benchmarks.Harness;
+using Rapport.Benchmarks.Peers;
 
 IBenchmark[] benchmarks =
 [
     new AppendBenchmark(), new LoadBenchmark(), new RebuildBenchmark(), new CatchUpBenchmark(),
     new WritersBenchmark(), new AskingBenchmark(), new FigureBenchmark(), new CheckBenchmark(),
-    new PublishingBenchmark(),
+    new PublishingBenchmark(), new PortalBenchmark(),
 ];
 
 if (args is [Appender.Command, var record])
 {
     Appender.Run(record);
+    return 0;
+}
+if (args is [BareServer.Command, var folder, var address])
+{
+    BareServer.Serve(folder, address);
     return 0;
 }
 if (Plan.Parse(args, benchmarks.Select(b => b.Name)) is not { } plan)

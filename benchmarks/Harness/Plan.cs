@@ -35,6 +35,15 @@ sealed record Plan
     /// <summary>Personal e-mails.</summary>
     public int Messages { get; init; } = 10_000;
 
+    /// <summary>Activities of the larger record that a portal serves.</summary>
+    public int ActivitiesServed { get; init; } = 100_000;
+
+    /// <summary>Activities of the smaller one.</summary>
+    public int ActivitiesServedSmall { get; init; } = 2_000;
+
+    /// <summary>Seconds for which a portal is asked for one page.</summary>
+    public int ServedSeconds { get; init; } = 3;
+
     /// <summary>Repetitions of what takes seconds.</summary>
     public int Rounds { get; init; } = 5;
 
@@ -72,6 +81,9 @@ sealed record Plan
         Answers = 50,
         Rounds = 2,
         Messages = 2_000,
+        ActivitiesServed = 2_000,
+        ActivitiesServedSmall = 300,
+        ServedSeconds = 2,
         IsWhole = false,
         Appends = 500,
     };
