@@ -26,7 +26,13 @@ static class PortalAssets
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
 
+    /// <summary>The addresses of the fonts that the text of a language is set in.</summary>
+    static readonly FrozenDictionary<string, string[]> Fonts = VisitRequest.Languages.ToFrozenDictionary(l => l, l => Stylesheet.TextFonts(l).Select(Font).ToArray());
+
     static readonly FrozenDictionary<string, KeptAnswer> All = Made.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The addresses of the fonts that a page in a language needs at once.</summary>
+    public static IReadOnlyList<string> FontsOf(string language) => Fonts[language];
 
     public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods("/assets/{file}", ["GET", "HEAD"], (HttpContext http, Answers answers, string file) => Send(http, answers, file));
 

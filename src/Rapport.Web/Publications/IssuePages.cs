@@ -28,12 +28,13 @@ static class IssuePages
 
     static PrintedIssue Print(Visit visit, Issue issue)
     {
-        var link = $"/issues/{issue.Id}";
-        return new PrintedIssue(Edition(visit, issue), issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0])
+        var (link, language) = ($"/issues/{issue.Id}", issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0]);
+        return new PrintedIssue(Edition(visit, issue), language)
         {
             Place = new IssuePlace
             {
-                Numbers = visit.Link($"{link}/figures.json"), PageIn = language => visit.Here(("language", language)), Styles = PortalAssets.IssueStyle,
+                Numbers = visit.Link($"{link}/figures.json"), PageIn = other => visit.Here(("language", other)),
+                Styles = PortalAssets.IssueStyle, Fonts = PortalAssets.FontsOf(language),
                 Above = [(visit.Words["portal.home"], visit.Link("/")), (visit.Words["portal.issues"], visit.Link("/issues"))],
                 Notice = visit.Words["portal.issue.not-released"],
             },
