@@ -18,6 +18,9 @@ public sealed record IssuePlace
     /// <summary>Beside styles that are a file: the fonts that the page needs at once.</summary>
     public IReadOnlyList<string> Fonts { get; init; } = [];
 
+    /// <summary>The icon of the place, or null.</summary>
+    public string? Icon { get; init; }
+
     /// <summary>The pages above this one, the first first: names and addresses.</summary>
     public IReadOnlyList<(string Name, string Href)> Above { get; init; } = [];
 

@@ -34,7 +34,7 @@ static class IssuePages
             Place = new IssuePlace
             {
                 Numbers = visit.Link($"{link}/figures.json"), PageIn = other => visit.Here(("language", other)),
-                Styles = PortalAssets.IssueStyle, Fonts = PortalAssets.FontsOf(language),
+                Styles = PortalAssets.IssueStyle, Fonts = PortalAssets.FontsOf(language), Icon = PortalAssets.Icon,
                 Above = [(visit.Words["portal.home"], visit.Link("/")), (visit.Words["portal.issues"], visit.Link("/issues"))],
                 Notice = visit.Words["portal.issue.not-released"],
             },
