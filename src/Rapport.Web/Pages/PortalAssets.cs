@@ -18,10 +18,10 @@ static class PortalAssets
     static readonly Dictionary<string, KeptAnswer> Made = new(StringComparer.Ordinal);
 
     /// <summary>The address of the styles.</summary>
-    public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own(), Font)));
+    public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own() + Embedded("one-column.css"), Font)));
 
     /// <summary>The address of the styles of issues.</summary>
-    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Embedded("issue.css"), Font)));
+    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Embedded("issue.css") + Embedded("one-column.css"), Font)));
 
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
