@@ -32,8 +32,14 @@ public static partial class Stylesheet
     /// <param name="addressOf">Where a font will be found, by the name of its file.</param>
     public static string LinkedIssue(string more, Func<string, string> addressOf) => Linked(Files, more, addressOf);
 
+    /// <summary>A font that comes late is not put in place of another: letters of other widths would move the whole page under the reader's eyes.</summary>
     static string Linked(IEnumerable<string> files, string more, Func<string, string> addressOf) => FontFile().Replace(
-        Lean(string.Concat(ServedFonts.Concat(files).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})");
+        Lean(string.Concat(ServedFonts.Concat(files).Select(f => Reader(f).ReadToEnd())) + more), font => $"url({addressOf(font.Groups["file"].Value)})")
+        .Replace("font-display:swap", "font-display:optional", StringComparison.Ordinal);
+
+    /// <summary>The files of the fonts that the text of every page in a language is set in, to be fetched as early as the styles. Sentences of figures, which stand further down, are not text.</summary>
+    public static IReadOnlyList<string> TextFonts(string language) =>
+        [.. FontsOf(language).SelectMany(f => FontFile().Matches(Reader(f).ReadToEnd())).Select(font => font.Groups["file"].Value).Where(file => !file.Contains("-mono-", StringComparison.Ordinal))];
 
     /// <summary>A font by the name of its file.</summary>
     public static byte[] Font(string file)

@@ -15,6 +15,12 @@ public sealed record IssuePlace
     /// <summary>The styles, where they are a file of their own; null where they stand in the page.</summary>
     public string? Styles { get; init; }
 
+    /// <summary>Beside styles that are a file: the fonts that the page needs at once.</summary>
+    public IReadOnlyList<string> Fonts { get; init; } = [];
+
+    /// <summary>The icon of the place, or null.</summary>
+    public string? Icon { get; init; }
+
     /// <summary>The pages above this one, the first first: names and addresses.</summary>
     public IReadOnlyList<(string Name, string Href)> Above { get; init; } = [];
 

@@ -18,15 +18,21 @@ static class PortalAssets
     static readonly Dictionary<string, KeptAnswer> Made = new(StringComparer.Ordinal);
 
     /// <summary>The address of the styles.</summary>
-    public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own(), Font)));
+    public static string Style { get; } = Keep("portal.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.Linked(Own() + Embedded("one-column.css"), Font)));
 
     /// <summary>The address of the styles of issues.</summary>
-    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Embedded("issue.css"), Font)));
+    public static string IssueStyle { get; } = Keep("issue.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Stylesheet.LinkedIssue(Embedded("issue.css") + Embedded("one-column.css"), Font)));
 
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Keep("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Mark));
 
+    /// <summary>The addresses of the fonts that the text of a language is set in.</summary>
+    static readonly FrozenDictionary<string, string[]> Fonts = VisitRequest.Languages.ToFrozenDictionary(l => l, l => Stylesheet.TextFonts(l).Select(Font).ToArray());
+
     static readonly FrozenDictionary<string, KeptAnswer> All = Made.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The addresses of the fonts that a page in a language needs at once.</summary>
+    public static IReadOnlyList<string> FontsOf(string language) => Fonts[language];
 
     public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods("/assets/{file}", ["GET", "HEAD"], (HttpContext http, Answers answers, string file) => Send(http, answers, file));
 

@@ -30,15 +30,15 @@ static class IssuePages
 
     static PrintedIssue Print(Visit visit, Issue issue)
     {
-        var link = $"/issues/{issue.Id}";
-        var language = issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0];
+        var (link, language) = ($"/issues/{issue.Id}", issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0]);
         return new PrintedIssue(Edition(visit, issue), language)
         {
             PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
             RowsOf = receipt => (Furniture.For(language)["portal.issue.rows"], Answered(visit, Sentence.Parse(receipt.Reading.Sentence))),
             Place = new IssuePlace
             {
-                Numbers = visit.Link($"{link}/figures.json"), PageIn = language => visit.Here(("language", language)), Styles = PortalAssets.IssueStyle,
+                Numbers = visit.Link($"{link}/figures.json"), PageIn = other => visit.Here(("language", other)),
+                Styles = PortalAssets.IssueStyle, Fonts = PortalAssets.FontsOf(language), Icon = PortalAssets.Icon,
                 Above = [(visit.Words["portal.home"], visit.Link("/")), (visit.Words["portal.issues"], visit.Link("/issues"))],
                 Notice = visit.Words["portal.issue.not-released"],
             },
