@@ -6,7 +6,7 @@ namespace Rapport.Web.Figures;
 
 /// <summary>
 /// What stands in the parameters of a named figure where nobody says: what the newest public issue that uses it puts there; else, for a
-/// period, the year in which the record is looked at.
+/// period, that of the newest public issue; where there is none, the year in which the record is looked at.
 /// </summary>
 /// <param name="visit">The visit.</param>
 sealed class FigureDefaults(Visit visit)
@@ -14,19 +14,20 @@ sealed class FigureDefaults(Visit visit)
     /// <summary>The parameter that every issue fills.</summary>
     public const string Period = "period";
 
-    readonly Lazy<Dictionary<string, Dictionary<string, string>>> used = new(() => Used(visit));
+    readonly Lazy<IReadOnlyList<(Issue Issue, HashSet<string> Names)>> issues = new(() => [.. PublicIssues.All(visit).Select(issue => (issue, Names(issue)))]);
+
+    readonly Dictionary<string, Dictionary<string, string>> used = new(StringComparer.Ordinal);
 
     /// <summary>Parameters with their values.</summary>
-    public IReadOnlyDictionary<string, string> Of(string name) => used.Value.GetValueOrDefault(name) ?? new Dictionary<string, string>(StringComparer.Ordinal) { [Period] = $"{visit.Day.Year:0000}" };
-
-    static Dictionary<string, Dictionary<string, string>> Used(Visit visit)
+    public IReadOnlyDictionary<string, string> Of(string name)
     {
-        var found = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var issue in PublicIssues.All(visit))
-            foreach (var name in Keys(issue).Select(key => key.Split(' ')[0]).Distinct(StringComparer.Ordinal))
-                if (!found.ContainsKey(name)) found[name] = ValuesIn(issue, name);
-        return found;
+        if (!used.TryGetValue(name, out var values)) used[name] = values = issues.Value.FirstOrDefault(i => i.Names.Contains(name)).Issue is { } user ? ValuesIn(user, name) : Otherwise();
+        return values;
     }
+
+    Dictionary<string, string> Otherwise() => new(StringComparer.Ordinal) { [Period] = issues.Value is [var newest, ..] ? newest.Issue.Period.Text : $"{visit.Day.Year:0000}" };
+
+    static HashSet<string> Names(Issue issue) => [.. Keys(issue).Select(key => key.Split(' ')[0])];
 
     /// <summary>Every figure an issue names: in its lists, its headline and its text.</summary>
     static IEnumerable<string> Keys(Issue issue) => issue.Figures.Concat(issue.Sections.SelectMany(s => s.Figures ?? []))

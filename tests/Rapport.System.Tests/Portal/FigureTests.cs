@@ -26,6 +26,14 @@ public sealed class FigureTests(PortalRecords records)
         Assert.NotEmpty(numbers.Faults(page with { Path = "/?as-recorded=2022-01-01" }));
     }
 
+    /// <summary>An office that published February 2021 last is asked of that month, not of the year in which somebody looks.</summary>
+    [Fact]
+    public async Task A_figure_that_no_issue_uses_is_asked_of_the_newest_issues_period()
+    {
+        var page = await (await records.Sample).Ask("/figures/attendances.json");
+        Assert.Contains("\"sum attendances of activities during 2021-02\"", page.Text, StringComparison.Ordinal);
+    }
+
     static PortalAnswer Changed(PortalAnswer page, string from, string to)
     {
         Assert.Contains(from, page.Text, StringComparison.Ordinal);
