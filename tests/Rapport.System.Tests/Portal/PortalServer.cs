@@ -34,12 +34,13 @@ sealed class PortalServer : IAsyncDisposable
     /// <summary>The addresses it answers, as they are declared.</summary>
     public RouteList Routes { get; }
 
-    /// <summary>Starts a portal of a record.</summary>
-    public static async Task<PortalServer> Start(string record, DateTimeOffset? now = null, Func<PortalOptions, PortalOptions>? more = null)
+    /// <summary>Starts a portal of a record, with routes of one's own beside its own where they are planted.</summary>
+    public static async Task<PortalServer> Start(string record, DateTimeOffset? now = null, Func<PortalOptions, PortalOptions>? more = null, Action<WebApplication>? plant = null)
     {
         var options = new PortalOptions { Record = record, Urls = "http://127.0.0.1:0", Now = now, Address = Address, RequestsMax = 1_000_000, IsQuiet = true };
         options = more?.Invoke(options) ?? options;
         var app = Web.Portal.Build(options);
+        plant?.Invoke(app);
         await app.StartAsync();
         return new PortalServer(app, options);
     }
