@@ -12,7 +12,7 @@ public partial class AssemblyRulesTests
         { "Rapport.Storage", "Rapport", "Microsoft.Data.Sqlite SQLitePCLRaw Npgsql DuckDB.NET" },
         { "Rapport.Exchange", "Rapport", "CsvHelper Ical.Net DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework ExcelDataReader YamlDotNet" },
         { "Rapport.Publishing", "Rapport", "Markdig HtmlSanitizer MimeKit AngleSharp Microsoft.AspNetCore Microsoft.Extensions" },
-        { "Rapport.Web", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "Microsoft.AspNetCore Microsoft.Extensions Microsoft.Net.Http.Headers System.Threading.RateLimiting" },
+        { "Rapport.Web", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "Microsoft.AspNetCore Microsoft.Extensions Microsoft.Net.Http.Headers System.Threading.RateLimiting OpenTelemetry OpenTelemetry.Api OpenTelemetry.Extensions.Hosting OpenTelemetry.Exporter.OpenTelemetryProtocol" },
         { "Rapport.Cli", "Rapport Rapport.Storage Rapport.Exchange Rapport.Publishing", "System.CommandLine Spectre.Console Microsoft.AspNetCore Microsoft.Extensions" },
     };
 
