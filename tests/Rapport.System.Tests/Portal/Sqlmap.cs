@@ -9,7 +9,7 @@ static partial class Sqlmap
     /// <summary>What it takes for a guard before the portal, and would warn of, are answers of 400 to a parameter that no route has.</summary>
     const string NoGuard = "--skip-waf";
 
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(90);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public static bool IsThere => Tool.IsThere("sqlmap");
 
