@@ -27,8 +27,13 @@ sealed class Crawler(PortalServer portal, CrawlLimits limits)
     public IEnumerable<PortalAnswer> OnePerTemplate => Answers.Values.Where(a => a.Status == 200).GroupBy(a => TemplateOf(a.Path)).Select(g => g.First());
 
     /// <summary>Pages of distinct routes, and of distinct ways in which one shows its matter, in the language followed: the fullest of each.</summary>
-    public IEnumerable<PortalAnswer> OnePerRoute => Answers.Values.Where(a => a is { Status: 200, IsHtml: true } && IsFollowed(a.Path))
-        .GroupBy(a => portal.Routes.Of(a.Path.Split('?')[0]) + QueryOf(a.Path).GetValueOrDefault("view")).Select(g => g.MaxBy(a => a.Bytes.Length)!); // a group holds one
+    public IEnumerable<PortalAnswer> OnePerRoute => PerRoute.Select(g => g.MaxBy(a => a.Bytes.Length)!); // a group holds one
+
+    /// <summary>The same, the one of each that a reader comes to first.</summary>
+    public IEnumerable<PortalAnswer> FirstPerRoute => PerRoute.Select(g => g.First());
+
+    IEnumerable<IGrouping<string, PortalAnswer>> PerRoute => Answers.Values.Where(a => a is { Status: 200, IsHtml: true } && IsFollowed(a.Path))
+        .GroupBy(a => portal.Routes.Of(a.Path.Split('?')[0]) + QueryOf(a.Path).GetValueOrDefault("view"));
 
     /// <summary>Walks.</summary>
     public async Task<Crawler> Walk(params string[] from)
