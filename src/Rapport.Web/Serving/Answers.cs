@@ -43,7 +43,6 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
             Telemetry.Gave(isKept);
         }
         catch (PortalException problem) { answer = await Failure(http, problem); }
-        catch (SentenceException refused) { answer = await Failure(http, new PortalException(400, "sentence", refused.Message)); }
         await Send(http, answer);
     }
 
