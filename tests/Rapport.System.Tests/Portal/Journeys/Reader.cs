@@ -84,10 +84,13 @@ sealed class Reader : IAsyncDisposable
         return target;
     }
 
-    /// <summary>Takes a file away: its name and its bytes.</summary>
+    /// <summary>Takes a file away: its name and its bytes. While a telephone still lays out what stands above, a link may move away under the finger: then it is touched once more.</summary>
     public async Task<(string Name, byte[] Bytes)> Take(ILocator link)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        await link.ScrollIntoViewIfNeededAsync();
+        IDownload download;
+        try { download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync()); }
+        catch (TimeoutException) { download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync()); }
         Tell($"  takes {download.SuggestedFilename}");
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
