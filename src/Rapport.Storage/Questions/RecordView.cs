@@ -29,8 +29,9 @@ public sealed partial class RecordView
         (Journal, this.image, this.order, now) = (journal, image, order, order.Now ?? journal.Now);
         Sequence = SequenceOf(order.AsRecorded) ?? order.Last;
         Question = QuestionAt(Sequence, order.AsRecorded);
-        batches = new(() => order.Known?.Invoke(Question).Batches ?? AudienceBatches.Read(Question, image));
-        aliases = new(() => order.Known?.Invoke(Question).Aliases ?? new RecordAliases(Question, image));
+        var known = new Lazy<AudienceState?>(() => order.Known?.Invoke(Question));
+        batches = new(() => known.Value?.Batches ?? AudienceBatches.Read(Question, image));
+        aliases = new(() => known.Value?.Aliases ?? new RecordAliases(Question, image));
     }
 
     /// <summary>The journal.</summary>

@@ -9,10 +9,10 @@ namespace Rapport.Web.Serving;
 /// <summary>The record as it stands after one batch, held open for questions: an image that does not change, lent to one request at a time.</summary>
 sealed class Standing
 {
-    readonly Image image;
     /// <summary>How many earlier states are kept in mind: every batch makes one that may be asked for.</summary>
     const int StatesMax = 250;
 
+    readonly Image image;
     readonly ConcurrentBag<ImageReading> free = [];
     readonly ConcurrentDictionary<(Visibility Audience, long? Sequence, int EmbargoesOver), AudienceState> states = new();
     readonly IReadOnlyList<DateTimeOffset> embargoes;
