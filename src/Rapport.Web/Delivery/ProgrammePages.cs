@@ -2,6 +2,7 @@ using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Web.Figures;
 using Rapport.Web.Fund;
+using Rapport.Web.Interchange;
 using Rapport.Web.Organisations;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
@@ -21,7 +22,9 @@ static class ProgrammePages
     public static Task<Answer> List(Visit visit)
     {
         var page = visit.Number("page", 1, 10_000, 1);
-        var listed = visit.View.List(Sentence.Parse("count programmes"), new ListOrder { By = ListedBy.Title, Skip = (page - 1) * PageSize, Take = PageSize });
+        var (sentence, order) = (Sentence.Parse("count programmes"), new ListOrder { By = ListedBy.Title, Skip = (page - 1) * PageSize, Take = PageSize });
+        if (visit.Wants != "html") return ListDownload.Of(visit, TakenList.Of(visit, "programmes", sentence, order));
+        var listed = visit.View.List(sentence, order);
         var sheet = FigureSheet.Read(visit,
         [
             new SheetFigure("programmes", "count programmes") { Title = visit.Words["portal.programmes"] },

@@ -15,6 +15,10 @@ static class FigureFiles
     /// <summary>What a figure can be had as, the usual first.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["html", "json", "csv", "svg", "xlsx"];
 
+    /// <summary>The numbers of a sentence to take away, from a page that is not its own.</summary>
+    public static IReadOnlyList<(string Format, string Href)> Links(Visit visit, string sentence) =>
+        [.. Formats.Skip(1).Select(format => (format, visit.Link("/ask", ("figure", sentence), ("format", format))))];
+
     /// <summary>A sentence in a format.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="figure">The sentence; its key and title are those of the picture.</param>

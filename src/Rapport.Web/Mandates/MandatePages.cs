@@ -1,6 +1,8 @@
 using Rapport.Figures;
+using Rapport.Figures.Sentences;
 using Rapport.Web.Delivery;
 using Rapport.Web.Figures;
+using Rapport.Web.Interchange;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -12,8 +14,10 @@ static class MandatePages
     /// <summary><c>/mandates</c></summary>
     public static Task<Answer> List(Visit visit)
     {
+        var (sentence, order) = (Sentence.Parse("count mandates"), new ListOrder { By = ListedBy.DateDescending, Take = ListOrder.TakeMax });
+        if (visit.Wants != "html") return ListDownload.Of(visit, TakenList.Of(visit, "mandates", sentence, order));
         var sheet = FigureSheet.Read(visit, new SheetFigure("mandates", "count mandates") { Title = visit.Words["portal.figure.mandates"] });
-        var mandates = Subject.All(visit, "count mandates", new ListOrder { By = ListedBy.DateDescending, Take = ListOrder.TakeMax });
+        var mandates = Subject.Of(visit, visit.View.List(sentence, order));
         return PortalPage.Of<MandateListPage>(visit, (nameof(MandateListPage.Sheet), sheet), (nameof(MandateListPage.Mandates), mandates));
     }
 

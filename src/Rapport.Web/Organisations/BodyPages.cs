@@ -1,8 +1,10 @@
 using System.Globalization;
+using Rapport.Organisations;
 using Rapport.Publishing.Charts;
 using Rapport.Time;
 using Rapport.Web.Delivery;
 using Rapport.Web.Figures;
+using Rapport.Web.Interchange;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -14,6 +16,7 @@ static class BodyPages
     /// <summary><c>/bodies</c></summary>
     public static Task<Answer> List(Visit visit)
     {
+        if (visit.Wants != "html") return ListDownload.Of(visit, TakenList.Of(visit, Body.Shape));
         var sheet = FigureSheet.Read(visit,
         [
             new SheetFigure("bodies", "count bodies") { Title = visit.Words["portal.places.bodies"], RowsMax = OrganigramTree.BodiesMax + 1 },

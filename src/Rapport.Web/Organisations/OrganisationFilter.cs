@@ -46,8 +46,11 @@ public sealed record OrganisationFilter
         };
     }
 
+    /// <summary>The page asked for, by the names.</summary>
+    public ListOrder Order => new() { Search = Search, By = ListedBy.Title, Skip = (Page - 1) * PageSize, Take = PageSize };
+
     /// <summary>The organisations of the page asked for.</summary>
-    public RecordPage Read(Visit visit) => visit.View.List(Sentence, new ListOrder { Search = Search, By = ListedBy.Title, Skip = (Page - 1) * PageSize, Take = PageSize });
+    public RecordPage Read(Visit visit) => visit.View.List(Sentence, Order);
 
     /// <summary>The one word of a search may be an acronym, which is no part of a name.</summary>
     public IReadOnlyList<Subject> Known(Visit visit)

@@ -1,6 +1,7 @@
 using Rapport.Web.Delivery;
 using Rapport.Web.Figures;
 using Rapport.Web.Fund;
+using Rapport.Web.Interchange;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -16,6 +17,7 @@ static class OrganisationPages
     public static Task<Answer> List(Visit visit)
     {
         var filter = OrganisationFilter.Of(visit);
+        if (visit.Wants != "html") return ListDownload.Of(visit, TakenList.Of(visit, "organisations", filter.Sentence, filter.Order));
         var sheet = FigureSheet.Read(visit, new SheetFigure("found", filter.Sentence.Text) { Title = visit.Words["portal.organisations"] });
         return PortalPage.Of<OrganisationListPage>(visit, (nameof(OrganisationListPage.Filter), filter), (nameof(OrganisationListPage.Listed), filter.Read(visit)), (nameof(OrganisationListPage.Sheet), sheet));
     }

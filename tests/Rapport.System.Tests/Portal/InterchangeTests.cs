@@ -51,6 +51,29 @@ public sealed class InterchangeTests(PortalRecords records)
         }
     }
 
+    /// <summary>A list that a reader sees can be taken away whole, as it was chosen, and its page says so.</summary>
+    [Theory]
+    [InlineData("/organisations")]
+    [InlineData("/organisations?region=africa")]
+    [InlineData("/bodies")]
+    [InlineData("/programmes")]
+    [InlineData("/mandates")]
+    public async Task A_list_is_taken_away_in_every_format(string path)
+    {
+        var portal = await records.Twin;
+        var links = PortalLinks.Of(await portal.Ask(path));
+        Assert.All(["csv", "xlsx", "json"], format => Assert.Contains(As(path, format), links));
+        var list = (await portal.Ask(As(path, "json"))).Json;
+        var rows = Rows((await portal.Ask(As(path, "csv"))).Text);
+        Assert.Equal(list["rows"]!.AsArray().Select(r => (string)r!["id"]!), rows.Select(r => r["id"])); // rows have ids
+        Assert.Equal((long)list["count"]!, rows.Count); // a number
+        Assert.NotEmpty(rows);
+        var book = await portal.Ask(As(path, "xlsx"));
+        Assert.Equal((200, "PK"), (book.Status, Encoding.ASCII.GetString(book.Bytes, 0, 2)));
+    }
+
+    static string As(string path, string format) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
+
     [Fact]
     public async Task The_pages_of_a_list_hold_each_row_once()
     {
