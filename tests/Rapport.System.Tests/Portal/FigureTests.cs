@@ -46,7 +46,7 @@ public sealed class FigureTests(PortalRecords records)
         var faults = new List<string>();
         foreach (var state in states)
         {
-            var crawler = await new Crawler(portal, new CrawlLimits(Heavy.Count("portal-figures", 1, 60), 8, LanguageOf(state))).Walk(state.Length == 0 ? "/" : $"/?{state}");
+            var crawler = await new Crawler(portal, new CrawlLimits(Heavy.Count("portal-figures", 1, 10), 8, LanguageOf(state))).Walk(state.Length == 0 ? "/" : $"/?{state}");
             foreach (var page in crawler.Answers.Values.Where(a => a is { Status: 200, IsHtml: true })) faults.AddRange(numbers.Faults(page));
         }
         Faults.None(faults);

@@ -7,6 +7,7 @@ namespace Rapport.System.Tests.Portal;
 /// Six kinds of pages as Lighthouse measures them on a telephone: at least 95 points for speed, all points for accessibility, good practice and being found. Speed varies with what
 /// else the machine does: where a page has too few points it is measured again, and of three times the middle one counts.
 /// </summary>
+[Collection<QuietMachine>]
 public sealed class LighthouseTests(PortalRecords records)
 {
     const int SpeedMin = 95;

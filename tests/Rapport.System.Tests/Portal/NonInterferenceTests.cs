@@ -10,7 +10,7 @@ public sealed class NonInterferenceTests(PortalRecords records)
     [Trait("Heavy", "portal-walk")]
     public async Task With_and_without_what_is_not_public_every_answer_is_the_same()
     {
-        IReadOnlyList<(string Path, string? Accept)> asked = [.. await Asked(Heavy.Count("portal-walk", 700, 20_000)), .. Refused.Select(path => (path, (string?)null))];
+        IReadOnlyList<(string Path, string? Accept)> asked = [.. await Asked(Heavy.Count("portal-walk", 700, 10_000)), .. Refused.Select(path => (path, (string?)null))];
         Assert.True(asked.Select(a => a.Path).Distinct().Count() >= 500, $"{asked.Count} addresses");
         var walk = new Walk(await records.Twin, await records.TwinWithout);
         Hold(await walk.Differences(asked));
