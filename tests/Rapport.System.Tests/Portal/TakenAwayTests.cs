@@ -11,7 +11,7 @@ public sealed class TakenAwayTests(PortalRecords records)
     const int IdsMax = 40;
 
     static readonly string[] Documents = ["/feed.atom", "/feed.atom?country=KEN", "/calendar.ics", "/calendar.ics?status=cancelled", "/sitemap.xml", "/data/record.xlsx", "/activities?format=xlsx", "/activities?format=csv", "/activities?format=json&order=oldest",
-        "/organisations?format=json", "/organisations?region=africa&format=csv", "/bodies?format=csv", "/programmes?format=xlsx", "/mandates?format=json"];
+        "/organisations?format=json", "/organisations?kind=state&format=csv", "/bodies?format=csv", "/programmes?format=xlsx", "/mandates?format=json"];
 
     [Fact]
     public async Task With_and_without_what_is_not_public_it_is_the_same()
