@@ -20,7 +20,8 @@ public sealed partial class ActivityPage
 
     IReadOnlyList<(string, string)> Trail => [(Words["portal.activities"], Visit.Link("/activities"))];
 
-    (string, string)[] Formats => [("json", Visit.Link($"/api/activities/{Activity.Id}")), ("ics", Visit.Link($"/activities/{Activity.Id}.ics"))];
+    (string, string)[] Formats =>
+        [("json", Visit.Link($"/api/activities/{Activity.Id}")), .. CalendarPages.Holds(Activity) ? [("ics", Visit.Link($"/activities/{Activity.Id}.ics"))] : Array.Empty<(string, string)>()];
 
     string Title => Activity.Title.In(Visit.Language);
 

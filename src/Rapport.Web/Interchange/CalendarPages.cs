@@ -38,6 +38,9 @@ static class CalendarPages
         return standing == id ? Written(visit, line.Activity.Title.In(visit.Language), [id]) : Task.FromResult(Answer.Elsewhere(visit.Link($"/activities/{standing}.ics")));
     }
 
+    /// <summary>Whether an activity can stand in a calendar: what is dated by a month or a year has no days there.</summary>
+    public static bool Holds(Activity activity) => Days(activity) is not null;
+
     static Task<Answer> Written(Visit visit, string name, IEnumerable<string> ids) =>
         Task.FromResult(Answer.Text(CalendarFile.Write(name, visit.Language, Entries(visit, ids)), CalendarFile.Type));
 

@@ -72,6 +72,22 @@ public sealed class InterchangeTests(PortalRecords records)
         Assert.Equal((200, "PK"), (book.Status, Encoding.ASCII.GetString(book.Bytes, 0, 2)));
     }
 
+    /// <summary>What is dated by its month cannot stand in a calendar, and offers none.</summary>
+    [Fact]
+    public async Task An_activity_offers_a_calendar_where_its_days_are_known()
+    {
+        var portal = await records.Sample;
+        string[] ids = [.. await Ids(portal, "/api/activities?size=1000"), "sudan-partnership-launch-2021"];
+        var offered = 0;
+        foreach (var id in ids)
+        {
+            if (!PortalLinks.Of(await portal.Ask($"/activities/{id}")).Contains($"/activities/{id}.ics")) continue;
+            Assert.Equal(200, (await portal.Ask($"/activities/{id}.ics")).Status);
+            offered++;
+        }
+        Assert.InRange(offered, 1, ids.Length - 1);
+    }
+
     static string As(string path, string format) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
 
     [Fact]
