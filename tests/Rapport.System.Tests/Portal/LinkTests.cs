@@ -38,7 +38,7 @@ public sealed class LinkTests(PortalRecords records)
 
     static async Task<Crawler> Walked(PortalServer portal)
     {
-        var count = Heavy.Count("portal-links", 2, 500);
+        var count = Heavy.Count("portal-links", 2, 60);
         return await new Crawler(portal, new CrawlLimits(count, count > 2 ? 60 : 12)).Walk("/");
     }
 

@@ -55,9 +55,13 @@ sealed class ShownNumbers : IDisposable
         var parts = answer.Rows.Count(r => r.Keys.Count > 0 && !r.Keys[0].StartsWith('(')).ToString(CultureInfo.InvariantCulture); // a map says how many countries it shows
         var allowed = answer.Rows.Select(r => r.Value).Append(answer.Total).Append(answer.Columns.Count == 1 ? parts : answer.Total).SelectMany(value => Printed(numbers, value, answer.Currency)).ToHashSet(StringComparer.Ordinal);
         var printed = element.QuerySelectorAll("a.number").Select(TextOf).ToList();
-        foreach (var other in printed.Where(p => !allowed.Contains(p)).Distinct()) yield return $"{sentence}: prints {other}, the record says {string.Join(" · ", allowed)}";
+        foreach (var other in printed.Where(p => !allowed.Contains(p) && !IsShare(p, answer)).Distinct()) yield return $"{sentence}: prints {other}, the record says {string.Join(" · ", allowed)}";
         if (printed.Count == 0) yield return $"{sentence}: no number in it";
     }
+
+    /// <summary>Whether it is the share that a row has in the total, in whole percent: rounded up or down, so that all shares come to a hundred.</summary>
+    static bool IsShare(string printed, Reading answer) => printed.EndsWith('%') && int.TryParse(printed.TrimEnd('%').Trim(), CultureInfo.InvariantCulture, out var percent)
+        && NumberText.TryNumber(answer.Total, out var total) && total != 0 && answer.Rows.Any(row => NumberText.TryNumber(row.Value, out var value) && Math.Abs(100 * value / total - percent) < 1);
 
     /// <summary>A value as it may stand: with its currency, and in a column whose heading has that, without.</summary>
     static IEnumerable<string> Printed(NumberText numbers, string? value, string? currency)
