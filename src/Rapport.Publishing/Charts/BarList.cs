@@ -58,6 +58,9 @@ public static class BarList
     public static bool IsAdditive(Reading reading) => !reading.PartsOverlap
         && reading.Sentence.Split(' ')[0] is "count" or "sum" or "shared" && !reading.Sentence.Contains(" / ", StringComparison.Ordinal);
 
+    /// <summary>Whether parts may stand on each other: they are parts of a whole, in which no row stands twice. Means, greatest and latest values and ratios are none.</summary>
+    public static bool IsOfParts(Reading reading) => IsAdditive(reading) || (!reading.PartsOverlap && reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) && !reading.Sentence.Contains(" / ", StringComparison.Ordinal));
+
     static bool IsRest(ReadingRow row) => Last.Contains(row.Keys[0]);
 
     static Bar Named(PrintedIssue issue, string key, Reading reading, ReadingRow row) =>

@@ -35,7 +35,7 @@ public static class PictureFit
         _ => "table",
     };
 
-    static bool IsSmall(Reading reading) => !reading.PartsOverlap && reading.Rows.Select(r => r.Keys[1]).Distinct().Count() is > 1 and <= Cross.NamesMax + 1
+    static bool IsSmall(Reading reading) => BarList.IsOfParts(reading) && reading.Rows.Select(r => r.Keys[1]).Distinct().Count() is > 1 and <= Cross.NamesMax + 1
         && reading.Rows.Select(r => r.Keys[0]).Distinct().Count() is > 1 and <= 12;
 
     /// <summary>What kind of figure the picture needs, where this is another; else null.</summary>
@@ -56,7 +56,7 @@ public static class PictureFit
     {
         "line" => TimePoints.Of(reading, reading.Rows.Select(r => (r.Keys[0], r.Value))).Count(p => p.Value is not null) > 1,
         "proportion" => BarList.IsAdditive(reading) && reading.Rows.All(r => BarList.Number(r) >= 0) && reading.Rows.Any(r => BarList.Number(r) > 0),
-        "stacked" => !reading.PartsOverlap && reading.Rows.All(r => BarList.Number(r) >= 0) && reading.Rows.Count > 0,
+        "stacked" => BarList.IsOfParts(reading) && reading.Rows.All(r => BarList.Number(r) >= 0) && reading.Rows.Count > 0,
         "multiples" or "bars" or "dots" => reading.Rows.Count > 0,
         "map" => reading.Rows.Any(r => issue.Map.Find(r.Keys[0]) is not null && BarList.Number(r) > 0),
         "organigram" => OrganigramTree.Bodies(figure).Count > 0,

@@ -62,12 +62,14 @@ public sealed class ReceiptLayout(PrintedIssue issue)
         }
     }
 
-    /// <summary>A part without its rows: with a name where the receipt has several.</summary>
+    /// <summary>A part without its rows: with a name where the receipt has several. Of a ratio each cell has two, and its value stands at what is divided.</summary>
     ReceiptPart Part(string key, CellTrace cell, Reading reading, bool hasMinor)
     {
-        if (cell.Part != "value") return new ReceiptPart(null, [issue.Words[$"receipts.{cell.Part}"]], null, []);
-        if (reading.Columns.Count == 0 || reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys)) is not { } named) return new ReceiptPart(null, [], null, []);
-        return new ReceiptPart(ElementId.Part(key, cell.Keys), issue.Labels.Of(reading.Columns, named), issue.Numbers.Of(named.Value, reading.Currency, hasMinor), []);
+        IEnumerable<string> half = cell.Part == "value" ? [] : [issue.Words[$"receipts.{cell.Part}"]];
+        if (reading.Columns.Count == 0 || reading.Rows.FirstOrDefault(r => r.Keys.SequenceEqual(cell.Keys)) is not { } named) return new ReceiptPart(null, [.. half], null, []);
+        IReadOnlyList<string> names = [.. issue.Labels.Of(reading.Columns, named), .. half];
+        return cell.Part == "denominator" ? new ReceiptPart(null, names, null, [])
+            : new ReceiptPart(ElementId.Part(key, cell.Keys), names, issue.Numbers.Of(named.Value, reading.Currency, hasMinor), []);
     }
 
     ReceiptRow Row(TraceRow row, Reading reading, bool hasMinor)

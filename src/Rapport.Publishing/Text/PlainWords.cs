@@ -24,7 +24,8 @@ public sealed class PlainWords(Furniture words, Labels labels, NumberText number
     /// <summary>What a sentence asks for.</summary>
     public string Of(Sentence sentence)
     {
-        var said = new List<string> { Capital(MeasureOf(sentence)) };
+        var measured = Capital(MeasureOf(sentence));
+        var said = new List<string> { sentence.Over is { } over ? words.With("plain.ratio", measured, Capital(MeasureOf(over))) : measured };
         if (sentence.By.Count > 0) said.Add(words.With(sentence.By.Count == 1 ? "plain.by" : "plain.by-two", [.. sentence.By.Select(d => labels.Dimension(d.Name))]));
         if (sentence.Top is { } top) said.Add(numbers.Counted("plain.top", top));
         if (sentence.AsRecorded is { } state) said.Add(words.With("plain.as-recorded", state.Date is { } date ? dates.Of(date) : dates.Of(state.Instant!.Value))); // one is given
@@ -36,8 +37,14 @@ public sealed class PlainWords(Furniture words, Labels labels, NumberText number
         Distinct distinct => words.With("plain.distinct", labels.Plural(distinct.Dimension.Name), Subject(sentence)),
         Sum sum when sum.Field != sum.Set.Set.Amount => words.With($"plain.sum-field.{sum.Field.Name}", Subject(sentence)),
         Sum sum => words.With(sum.Field.IsMoney ? "plain.sum" : "plain.sum-rows", Subject(sentence)),
+        Average average => words.With("plain.average", FieldOf(average), Subject(sentence)),
+        Max max => words.With("plain.max", FieldOf(max), Subject(sentence)),
+        Last last => words.With("plain.last", FieldOf(last), Subject(sentence)),
+        SharedCount => words.With("plain.shared", Subject(sentence)),
         _ => words.With("plain.count", Subject(sentence)),
     };
+
+    string FieldOf(FieldMeasure measure) => words[$"plain.field.{measure.Field.Name}"];
 
     /// <summary>The set with its time and its conditions: "activities held whose last day lies in February 2021 and whose kind is training".</summary>
     string Subject(Sentence sentence)
@@ -60,6 +67,7 @@ public sealed class PlainWords(Furniture words, Labels labels, NumberText number
     string? When(TimeClause? time, string suffix) => time switch
     {
         During during => words.With($"plain.during{suffix}", dates.Of(during.Period)),
+        Overlapping overlapping => words.With("plain.overlapping", dates.Of(overlapping.Period)),
         UpTo upTo => words.With($"plain.up-to{suffix}", dates.Of(PartialDate.OfDay(upTo.Date.Last))),
         At at => words.With("plain.at", dates.Of(PartialDate.OfDay(at.Date.Last))),
         SinceInception => words["plain.since"],

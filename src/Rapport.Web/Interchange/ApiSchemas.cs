@@ -51,7 +51,7 @@ static class ApiSchemas
     {
         schemas["ReadingRow"] = Record("reading-row", ("keys", ArrayOf(Type("string")), true), ("labels", ArrayOf(Type("string")), true), ("value", OrNull("string"), true));
         schemas["TraceRow"] = Record("trace-row", ("kind", Type("string"), true), ("id", Type("string"), true), ("version", Type("integer"), true), ("sequence", Type("integer"), true),
-            ("title", Type("string"), true), ("share", Type("string"), true), ("contribution", OrNull("string"), true));
+            ("title", Type("string"), true), ("share", Type("string"), true), ("contribution", OrNull("string"), true), ("decides", Type("boolean"), false));
         schemas["Trace"] = Record("trace", ("keys", ArrayOf(Type("string")), true), ("part", Type("string"), true), ("rows", ArrayOf(Ref("TraceRow")), true));
         schemas[SchemaNames.Reading] = Record("reading", ("schema", Type("integer"), true), ("sentence", Type("string"), true), ("definition_hash", Type("string"), true), ("unit", Type("string"), true),
             ("currency", OrNull("string"), true), ("audience", Type("string"), true), ("as_recorded", Ref("AsRecorded"), true), ("time", Type("string"), true), ("columns", ArrayOf(Type("string")), true),

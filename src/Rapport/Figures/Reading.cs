@@ -77,4 +77,8 @@ public sealed record CellTrace(IReadOnlyList<string> Keys, string Part, IReadOnl
 /// <param name="Title">What names it, in the language asked.</param>
 /// <param name="Share">The part of the row that belongs to this cell, 0 to 1.</param>
 /// <param name="Contribution">What it adds; null where it states no amount. For distinct: the key it stands for.</param>
-public sealed record TraceRow(string Kind, string Id, int Version, long Sequence, string Title, string Share, string? Contribution);
+public sealed record TraceRow(string Kind, string Id, int Version, long Sequence, string Title, string Share, string? Contribution)
+{
+    /// <summary>Whether it is the row whose value is the cell's: of <c>max</c> and <c>last</c>.</summary>
+    public bool Decides { get; init; }
+}

@@ -78,6 +78,7 @@ public static class ReadingJson
         json.WriteString("title", row.Title);
         json.WriteString("share", row.Share);
         json.WriteString("contribution", row.Contribution);
+        if (row.Decides) json.WriteBoolean("decides", true);
     }
 
     static void WriteList<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T, Utf8JsonWriter> write)

@@ -15,7 +15,7 @@ public static class RecordList
     /// <exception cref="SentenceException">A value is not known or means several things.</exception>
     public static RecordPage Read(Sentence sentence, ListOrder order, FigureQuestion question, IImageQueries image)
     {
-        if (sentence is not { Measure: Count, By: [], Top: null }) throw new ArgumentException($"\"{sentence}\" is no plain count", nameof(sentence));
+        if (sentence is not { Measure: Count, Over: null, By: [], Top: null }) throw new ArgumentException($"\"{sentence}\" is no plain count", nameof(sentence));
         var sql = new ListSql(sentence, order, question, ValueResolver.Of(sentence, question, image));
         var counts = image.Query(sql.Counts()).ToDictionary(line => (bool)line[0]!, line => (long)line[1]!); // neither is ever null
         var count = counts.GetValueOrDefault(true);
@@ -33,7 +33,7 @@ public static class RecordList
     /// <exception cref="SentenceException">A value is not known or means several things.</exception>
     public static RecordIdPage Ids(Sentence sentence, ListOrder order, (int Skip, int Take) span, (FigureQuestion Question, IImageQueries Image) sources)
     {
-        if (sentence is not { Measure: Count, By: [], Top: null }) throw new ArgumentException($"\"{sentence}\" is no plain count", nameof(sentence));
+        if (sentence is not { Measure: Count, Over: null, By: [], Top: null }) throw new ArgumentException($"\"{sentence}\" is no plain count", nameof(sentence));
         var (question, image) = sources;
         var sql = new ListSql(sentence, order, question, ValueResolver.Of(sentence, question, image));
         var count = image.Query(sql.Counts()).Where(line => (bool)line[0]!).Sum(line => (long)line[1]!); // neither is ever null

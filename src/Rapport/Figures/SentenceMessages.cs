@@ -52,10 +52,10 @@ static class SentenceMessages
         ? $"{set.Name} have no status; write {set.Name} without {status}."
         : $"{set.Name} have no status {status}; they are {string.Join(", ", set.StatusWords)}, or all.";
 
-    public static string NoAmounts(FigureSet set) => set.Fields.Count == 0
+    public static string NoAmounts(FigureSet set, string measure) => set.Fields.Count == 0
         ? $"{set.Name} hold nothing that adds up; they can be counted: count {set.Name}"
-        : $"{set.Name} are no amounts; name the field to add up: "
-            + $"{string.Join(", ", set.Fields.Select(f => $"sum {f.Name} of {set.Name}"))}";
+        : $"{set.Name} are no amounts; name the field{(measure == "sum" ? " to add up" : "")}: "
+            + $"{string.Join(", ", set.Fields.Select(f => $"{measure} {f.Name} of {set.Name}"))}";
 
     public static string NoField(FigureSet set, string field) => $"{set.Name} have no {field} to add up.";
 
@@ -78,6 +78,11 @@ static class SentenceMessages
 
     public static string FlowAt(FigureSet set, string right) =>
         $"{set.Name} happen at their dates and have no state on one day. Write: {right}";
+
+    public const string SecondRatio = "found a second \"/\", expected a ratio of two measures.";
+
+    public static string Different(Dimension first, Dimension second, FigureSet of, FigureSet over) =>
+        $"{first.Name} of {of.Name} and {second.Name} of {over.Name} are different things: a ratio is split by what both have.";
 
     public static string StockDuring(FigureSet set, string right) => $"{set.Name} are counted on a day, not over a time. Write: {right}";
 

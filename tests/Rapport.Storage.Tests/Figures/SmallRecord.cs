@@ -40,7 +40,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
         return this;
     }
 
-    /// <summary>Adds a version of a record; public unless said otherwise. Lists are written with semicolons; of a field stated twice the last counts.</summary>
+    /// <summary>Adds a version of a record; public unless said otherwise. Lists are written with semicolons, shares after a colon; of a field stated twice the last counts.</summary>
     public SmallRecord Add(string kind, string id, params (string Field, string Value)[] fields)
     {
         var table = tables[kind];
@@ -150,7 +150,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
     {
         if (!stated.TryGetValue(link.Field.Name, out var list)) return;
         foreach (var (code, i) in list.Split(';').Select((c, i) => (c, i)))
-            Run($"insert into \"{link.Name}\" (\"recorded_from\", \"position\", \"code\") values ({sequence}, {i + 1}, '{code}')");
+            Run($"insert into \"{link.Name}\" (\"recorded_from\", \"position\", \"code\"{(code.Contains(':', StringComparison.Ordinal) ? ", \"share\"" : "")}) values ({sequence}, {i + 1}, '{code.Replace(":", "', ", StringComparison.Ordinal)}{(code.Contains(':', StringComparison.Ordinal) ? "" : "'")})");
     }
 }
 

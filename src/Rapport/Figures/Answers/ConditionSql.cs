@@ -37,7 +37,8 @@ sealed class ConditionSql(KeySql keys, SqlValues values, ValueResolver resolver)
     /// <summary>A row with several values satisfies the condition when one of them does.</summary>
     string HasValue(Dimension dimension, Func<string, string> condition)
     {
-        if (KeySql.Expression(dimension.Source) is { } expression) return condition(expression);
+        if (keys.Expression(dimension.Source) is { } expression) return condition(expression);
+        if (keys.Lasting(dimension.Source) is { } lasting) return $"exists (select 1 from (select unnest({lasting}) as \"code\") h where {condition("h.\"code\"")})";
         var (column, pairs) = keys.Pairs(dimension);
         if (dimension.Source is FilledKey filled) return $"({condition($"r.\"{filled.Column}\"")} or (r.\"{filled.Column}\" is null and {Among()}))";
         return Among();

@@ -11,7 +11,7 @@ static class CurrencyRule
     /// <exception cref="SentenceException">Amounts of several currencies would have to be added or converted.</exception>
     public static string? Of(Sentence sentence, Tally total)
     {
-        if (sentence.Measure is not Sum { Field.IsMoney: true }) return null;
+        if (!sentence.Measure.IsMoney) return null;
         if (sentence.In is { } asked) return Identity(sentence, asked, total);
         if (total.Sums.Count <= 1) return total.Sums.Keys.FirstOrDefault();
         if (sentence.By.Any(d => d.Type == KeyType.Currency)) return null;

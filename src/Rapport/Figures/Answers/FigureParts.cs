@@ -12,7 +12,7 @@ sealed class FigureParts
 
     public FigureParts(Sentence sentence, FigureSql sql, IImageQueries image)
     {
-        (this.sentence, this.sql, this.image) = (sentence, sql, image);
+        (this.sentence, this.sql, this.image, Total) = (sentence, sql, image, new Tally(sentence.Measure));
         Read(sentence.By, possible: Foots, Cells);
         if (Foots) foreach (var cell in Cells.Values) Total.Add(cell);
         else ReadTotal();
@@ -22,13 +22,16 @@ sealed class FigureParts
     public Dictionary<CellKeys, Tally> Cells { get; } = [];
 
     /// <summary>The answer without <c>by</c>.</summary>
-    public Tally Total { get; } = new();
+    public Tally Total { get; }
 
     /// <summary>The rows that only may lie in the time asked.</summary>
     public long NotPlaced { get; private set; }
 
     /// <summary>Whether each row, or key, stands in one cell only, so that cells add up to the total without another question.</summary>
-    bool Foots => sentence.By.Count == 0 || (sentence.Measure is not Distinct && !sentence.By.Any(d => d.HasSeveral));
+    bool Foots => sentence.By.Count == 0 || (sentence.Measure.Adds && !sentence.By.Any(sentence.HasSeveral));
+
+    /// <summary>What a cell comes to; nothing where no row stands in it.</summary>
+    public Tally At(CellKeys cell) => Cells.GetValueOrDefault(cell) ?? new Tally(sentence.Measure);
 
     /// <summary>The keys of one dimension.</summary>
     public IEnumerable<object?> Keys(int dimension) => Cells.Keys.Select(c => c.Keys[dimension]);
@@ -36,7 +39,7 @@ sealed class FigureParts
     /// <summary>What the cells that are not shown come to together, each row once.</summary>
     public Tally Rest(IReadOnlyCollection<CellKeys> shown)
     {
-        var rest = new Tally();
+        var rest = new Tally(sentence.Measure);
         if (Foots)
             foreach (var (_, tally) in Cells.Where(c => !shown.Contains(c.Key))) rest.Add(tally);
         else
@@ -57,7 +60,7 @@ sealed class FigureParts
         {
             if (line[by.Count] is false) { NotPlaced += (long)line[by.Count + 2]!; continue; } // counts are never null
             var keys = new CellKeys(line[..by.Count]);
-            if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = new Tally();
+            if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = new Tally(sentence.Measure);
             tally.Add(line.AsSpan(by.Count + 1));
         }
     }

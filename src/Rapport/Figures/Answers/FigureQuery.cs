@@ -14,20 +14,22 @@ sealed class FigureQuery
     readonly ConditionSql conditions;
     readonly List<string> joins = [];
     readonly List<string> expressions = [];
+    readonly List<string> weights = [];
 
     public FigureQuery(Sentence sentence, FigureQuestion question, ValueResolver resolver, IReadOnlyList<Dimension> by)
     {
         (this.sentence, set) = (sentence, sentence.Measure.Set.Set);
         View = new AudienceView(question, values);
         aliases = resolver.Aliases;
-        keys = new KeySql(View, set.Table, aliases);
+        keys = new KeySql(View, set.Table, aliases, sentence.Time is Overlapping { Period: var period } ? (SpanSql.Of(set), period) : null);
         conditions = new ConditionSql(keys, values, resolver);
         Time = TimeSql.Of(sentence, question, values);
         for (var i = 0; i < by.Count; i++) expressions.Add(Joined(by[i], $"d{i}"));
         Measured = sentence.Measure switch
         {
             Distinct distinct => Joined(distinct.Dimension, "m"),
-            Sum sum => Summand(sum.Field),
+            FieldMeasure of => Summand(of.Field),
+            SharedCount => Share(),
             _ => "cast(null as varchar)",
         };
     }
@@ -68,11 +70,25 @@ sealed class FigureQuery
 
     string Joined(Dimension dimension, string alias)
     {
-        if (KeySql.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
-        var (column, pairs) = keys.Pairs(dimension);
+        if (keys.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
+        if (keys.Lasting(dimension.Source) is { } lasting) return Lasting(lasting, alias);
+        var (column, pairs) = sentence.Measure is SharedCount ? keys.Weighted(dimension) : keys.Pairs(dimension);
+        if (sentence.Measure is SharedCount) weights.Add($"coalesce({alias}.\"weight\", {SharedCount.Whole})");
         joins.Add($" left join ({pairs}) {alias} on {alias}.\"key\" = r.\"{column}\"");
         return $"{alias}.\"code\"";
     }
+
+    /// <summary>Each month, quarter or year of a list once; a row that lasts in none stands under no value.</summary>
+    string Lasting(string list, string alias)
+    {
+        joins.Add($" left join lateral (select unnest({list}) as \"code\") {alias} on true");
+        if (sentence.Measure is SharedCount) weights.Add($"coalesce(case when {alias}.\"code\" = list_max({list}) then {SharedCount.Whole} - {SharedCount.Whole} // len({list}) * (len({list}) - 1)"
+            + $" else {SharedCount.Whole} // len({list}) end, {SharedCount.Whole})");
+        return $"{alias}.\"code\"";
+    }
+
+    /// <summary>The part of a row that belongs to a cell: of two dimensions the part of the part.</summary>
+    string Share() => weights.Count == 0 ? "cast(1 as decimal(9,8))" : string.Join(" * ", weights.Select(w => $"(cast({w} as decimal(9,0)) * cast(0.00000001 as decimal(9,8)))"));
 
     string Standing(string expression, KindAliases merged, string alias)
     {
@@ -93,7 +109,8 @@ sealed class FigureQuery
     string Table()
     {
         if (set.With is not { } with) return $"\"{set.Table.Name}\"";
-        var columns = set.Table.Columns.Select(c => $"{(c.Name.StartsWith("placed_", StringComparison.Ordinal) ? "w" : "t")}.\"{c.Name}\"");
+        var columns = set.Table.Columns.Select(c => $"{(c.Name.StartsWith("placed_", StringComparison.Ordinal) ? "w" : "t")}.\"{c.Name}\"")
+            .Concat(with.Set.Lasts is { } lasts ? SpanSql.ColumnsOf(lasts).Select(c => $"w.\"{c}\"") : []);
         var (join, id) = KeySql.Joined($"t.\"{with.Column}\"", aliases.Of(with.Set.Kind.Name), "z");
         return $"(select {string.Join(", ", columns)} from \"{set.Table.Name}\" t{join} join \"{with.Set.Table.Name}\" w on w.\"id\" = {id}"
             + $" where {string.Join(" and ", Belongs(with.Set, [with.Set.DefaultStatus!], "w").Prepend(View.Counts("w", with.Set.Table)))})"; // a set that others stand with has one

@@ -28,17 +28,17 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var rows = $"select distinct r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\","
-            + $" {query.Measured} as \"value\" from {query.Rows()} and not {query.IsIn(shown)}";
+            + $" {(sentence.Measure is Last ? "r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", " : "")}{query.Measured} as \"value\" from {query.Rows()} and not {query.IsIn(shown)}";
+        if (sentence.Measure is SharedCount)
+            rows = $"select r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\", sum({query.Measured}) as \"value\" from {query.Rows()} and not {query.IsIn(shown)} group by 1, 2";
         return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2");
     }
 
-    bool IsMoney => sentence.Measure is Sum { Field.IsMoney: true };
-
-    string Currency(string alias) => IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
+    string Currency(string alias) => sentence.Measure.IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
 
     string Tally(FigureQuery query, string placed) => sentence.Measure switch
     {
-        Sum => Added(query.Measured),
+        FieldMeasure or SharedCount => Worked(query.Measured, "r"),
         Distinct distinct => $"{Pairs(distinct, placed)}, count(distinct {query.Measured}), 0, count({query.Measured})",
         _ => "count(*), count(*), 0, count(*)",
     };
@@ -52,10 +52,20 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
 
     string TallyOfOthers() => sentence.Measure switch
     {
-        Sum => Added("o.\"value\""),
+        FieldMeasure or SharedCount => Worked("o.\"value\"", "o"),
         Distinct => "count(*), count(distinct o.\"value\"), 0, count(o.\"value\")",
         _ => "count(*), count(*), 0, count(*)",
     };
 
-    static string Added(string column) => $"count(*), count({column}), cast(sum({column}) as decimal(38,3)), count(*)";
+    string Worked(string column, string alias) => $"count(*), count({column}), cast({Aggregate(column, alias)} as decimal(38,{Places})), count(*)";
+
+    string Aggregate(string column, string alias) => sentence.Measure switch
+    {
+        Max => $"max({column})",
+        Last => $"arg_max({column}, {TraceSql.Lateness(alias)}) filter (where {column} is not null)",
+        _ => $"sum({column})",
+    };
+
+    /// <summary>As many places as its values have.</summary>
+    int Places => sentence.Measure switch { SharedCount => 16, Sum => 3, _ => 6 };
 }

@@ -9,15 +9,23 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     /// <summary>More records than these are looked up by reading all that were changed.</summary>
     const int RecordsMax = 200;
 
-    public IReadOnlyList<CellTrace> Read(ShownParts shown, TraceSql sql, IImageQueries image)
+    /// <param name="shown">The cells.</param>
+    /// <param name="half">Which of the measures of a ratio; 0 where it is none.</param>
+    /// <param name="sql">The questions.</param>
+    /// <param name="image">The image.</param>
+    public IReadOnlyList<CellTrace> Read(ShownParts shown, int half, TraceSql sql, IImageQueries image)
     {
         var by = sentence.By.Count;
         var (lines, others) = (image.Query(sql.Cells(shown)), shown.HasOthers ? image.Query(sql.Others(shown)) : []);
         var versions = VersionsSeen([.. lines.Select(l => l[by..]), .. others], image);
         var cells = lines.ToLookup(l => new CellKeys(l[..by]), l => RowOf(l.AsSpan(by), versions));
         var rows = shown.Cells.Select(c => cells[c].ToList()).Append([.. others.Select(l => RowOf(l, versions))]);
-        return [.. shown.Rows.Zip(rows, (row, behind) => new CellTrace(row.Keys, "value", behind)).Zip(shown.Tallies, (cell, tally) => cell with { Count = tally.Traced })];
+        return [.. shown.Rows.Zip(rows, (row, behind) => new CellTrace(row.Keys, shown.PartOf(half), Decided(behind))).Zip(shown.Tallies, (cell, tallies) => cell with { Count = tallies[half].Traced })];
     }
+
+    /// <summary>Of <c>max</c> and <c>last</c> the row that decides is marked: the first, where it states a value.</summary>
+    IReadOnlyList<TraceRow> Decided(IReadOnlyList<TraceRow> rows) =>
+        sentence.Measure is Max or Last && rows is [{ Contribution: not null } first, ..] ? [first with { Decides = true }, .. rows.Skip(1)] : rows;
 
     /// <summary>Id, version, sequence, batch, title, currency, value.</summary>
     TraceRow RowOf(ReadOnlySpan<object?> line, ILookup<string, long> versions)
@@ -26,7 +34,8 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         var seen = versions.Contains(id) ? versions[id].Count(v => v <= version) : (int)version;
         var title = KeyNames.TitleText((string?)line[4], question.Language) ?? id;
         var number = batches.NumberOf((long)line[3]!, (long)line[2]!);
-        return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, "1", Contribution((string?)line[5], line[6]));
+        var contribution = Contribution((string?)line[5], line[6]);
+        return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, sentence.Measure is SharedCount ? contribution! : "1", contribution); // a share is never null
     }
 
     /// <summary>The versions that the audience sees, of the records of which there are several and perhaps not all are seen.</summary>

@@ -1,6 +1,8 @@
+using Rapport.Figures.Sentences;
 using Rapport.Figures.Sets;
 using Rapport.Organisations;
 using Rapport.Record;
+using Rapport.Time;
 
 namespace Rapport.Figures.Answers;
 
@@ -8,19 +10,30 @@ namespace Rapport.Figures.Answers;
 /// Writes where the values of a dimension stand: an expression over the row, or pairs of key and value that are joined to one of the
 /// row's columns. Each row meets each of its values once. Ids of merged records are told as the record that stands for them.
 /// </summary>
-sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases)
+/// <param name="view">What the audience sees.</param>
+/// <param name="table">The table of the rows.</param>
+/// <param name="aliases">What was merged.</param>
+/// <param name="lasting">For sentences of what lasts over a period: from when to when a row lasts, and that period; else null.</param>
+sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, (SpanSql Span, Period Period)? lasting = null)
 {
     static readonly string Regions = "select v.\"code\" as \"key\", v.\"region\" as \"code\" from (values "
         + string.Join(", ", Country.All.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => $"('{c.Code}', '{c.Region}')"))
         + ") v(\"code\", \"region\")";
 
     /// <summary>An expression over the row <c>r</c>, where the value stands in the row itself.</summary>
-    public static string? Expression(KeySource source) => source switch
+    public string? Expression(KeySource source) => source switch
     {
         ColumnKey column => $"r.\"{column.Column}\"",
-        CalendarKey calendar => InOne(calendar.PerYear),
+        CalendarKey calendar when lasting is null => InOne(calendar.PerYear),
         _ => null,
     };
+
+    /// <summary>Of what lasts over a period the months, quarters or years of that period in which it certainly lasts, as a list over the row <c>r</c>; null where it is no such thing.</summary>
+    public string? Lasting(KeySource source) => lasting is var (span, period) && source is CalendarKey { PerYear: var perYear }
+        ? $"range({Within(Number(span.BeginsLast, perYear), "<", NumberOf(period.First, perYear))}, {Within(Number(span.EndsFirst, perYear), ">", NumberOf(period.Last, perYear))} + 1)" : null;
+
+    /// <summary>A number, or the bound where it lies beyond; nothing stays nothing, which <c>greatest</c> and <c>least</c> would pass over.</summary>
+    static string Within(string number, string sign, long bound) => $"case when {number} {sign} {bound} then {bound} else {number} end";
 
     /// <summary>What of the kind of a dimension's values was merged; nothing where they are no records.</summary>
     public KindAliases AliasesOf(Dimension dimension) => dimension.Kind is { } kind ? aliases.Of(kind) : KindAliases.None;
@@ -77,18 +90,45 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases)
     /// <summary>The number of the month, quarter or year since the year 0, where first and last possible day share it.</summary>
     static string InOne(int perYear)
     {
-        var (first, last) = (Number("placed_first", perYear), Number("placed_last", perYear));
+        var (first, last) = (Number("r.\"placed_first\"", perYear), Number("r.\"placed_last\"", perYear));
         return $"case when {first} = {last} then {first} end";
     }
 
-    static string Number(string column, int perYear)
+    static string Number(string day, int perYear)
     {
-        var year = $"cast(extract(year from r.\"{column}\") as bigint)";
+        var year = $"cast(extract(year from {day}) as bigint)";
         return perYear switch
         {
-            12 => $"({year} * 12 + cast(extract(month from r.\"{column}\") as bigint) - 1)",
-            4 => $"({year} * 4 + cast(extract(quarter from r.\"{column}\") as bigint) - 1)",
+            12 => $"({year} * 12 + cast(extract(month from {day}) as bigint) - 1)",
+            4 => $"({year} * 4 + cast(extract(quarter from {day}) as bigint) - 1)",
             _ => year,
         };
+    }
+
+    static long NumberOf(DateOnly day, int perYear) => (long)day.Year * perYear + (day.Month - 1) * perYear / 12;
+
+    /// <summary>
+    /// The pairs of a dimension with the part of the row that belongs to each, in hundred-millionths: the share that is stated, else equal parts, of which the last by its code takes
+    /// what does not divide. A region has what its countries have.
+    /// </summary>
+    public (string Column, string Pairs) Weighted(Dimension dimension)
+    {
+        if (dimension.Source is RegionKey { Country: LinkKey countries })
+            return ("recorded_from", $"select c.\"key\" as \"key\", g.\"code\" as \"code\", cast(sum(c.\"weight\") as bigint) as \"weight\" from ({Weighted(LinkPairs(table.Link(countries.Field)), countries, KindAliases.None)}) c"
+                + $" join ({Regions}) g on g.\"key\" = c.\"code\" group by 1, 2");
+        var (column, pairs) = Pairs(dimension);
+        return (column, Weighted(pairs, dimension.Source, AliasesOf(dimension)));
+    }
+
+    string Weighted(string pairs, KeySource source, KindAliases merged)
+    {
+        const string InKey = "(partition by p.\"key\"";
+        var equal = $"select p.\"key\" as \"key\", p.\"code\" as \"code\", {SharedCount.Whole} // count(*) over {InKey}) + case when row_number() over {InKey} order by p.\"code\") = count(*) over {InKey})"
+            + $" then {SharedCount.Whole} % count(*) over {InKey}) else 0 end as \"weight\" from ({pairs}) p";
+        if (source is not LinkKey { Field: var field } || !table.Link(field).Field.HasShares) return equal;
+        var (join, code) = Joined("k.\"code\"", merged, "z");
+        var stated = $"select k.\"recorded_from\" as \"key\", {code} as \"code\", sum(k.\"share\") as \"share\" from \"{table.Link(field).Name}\" k{join} group by 1, 2";
+        return $"select e.\"key\" as \"key\", e.\"code\" as \"code\", coalesce(cast(s.\"share\" * 1000000 as bigint), e.\"weight\") as \"weight\" from ({equal}) e"
+            + $" left join ({stated}) s on s.\"key\" = e.\"key\" and s.\"code\" = e.\"code\"";
     }
 }

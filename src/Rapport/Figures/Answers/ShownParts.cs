@@ -2,30 +2,31 @@ using Rapport.Figures.Sentences;
 
 namespace Rapport.Figures.Answers;
 
-/// <summary>The rows of an answer in their order: the top and the others where a top is asked for, else every cell.</summary>
+/// <summary>The rows of an answer in their order: the top and the others where a top is asked for, else every cell. A ratio has two parts of each cell.</summary>
 sealed class ShownParts
 {
     readonly Sentence sentence;
+    readonly IReadOnlyList<FigureParts> parts;
     readonly IReadOnlyList<KeyNames> names;
     readonly List<CellKeys> shown;
-    readonly Tally? others;
 
-    public ShownParts(Sentence sentence, FigureParts parts, IReadOnlyList<KeyNames> names)
+    public ShownParts(Sentence sentence, IReadOnlyList<FigureParts> parts, IReadOnlyList<KeyNames> names)
     {
-        (this.sentence, this.names) = (sentence, names);
-        shown = sentence.Top is { } top ? Top(parts.Cells, top) : [.. parts.Cells.Keys.Order(Comparer<CellKeys>.Create(InOrder))];
-        if (sentence.By.Count == 0) shown = [new CellKeys([])];
-        others = sentence.Top is null ? null : parts.Rest(shown.ToHashSet());
-        var tallies = shown.Select(s => parts.Cells.GetValueOrDefault(s) ?? new Tally()).ToList();
-        Rows = [.. shown.Zip(tallies, Row), .. others is null ? [] : new[] { OthersRow(others) }];
-        Tallies = others is null ? tallies : [.. tallies, others];
-        Overlap = Overlaps(parts.Total);
+        (this.sentence, this.parts, this.names) = (sentence, parts, names);
+        var cells = parts.SelectMany(p => p.Cells.Keys).Distinct().ToList();
+        shown = sentence.By.Count == 0 ? [new CellKeys([])] : sentence.Top is { } top ? Top(cells, top) : [.. cells.Order(Comparer<CellKeys>.Create(InOrder))];
+        HasOthers = sentence.Top is not null;
+        var tallies = shown.Select(At).ToList();
+        if (HasOthers) tallies.Add([.. parts.Select(p => p.Rest(shown.ToHashSet()))]);
+        Tallies = tallies;
+        Rows = [.. tallies.Select((t, i) => i < shown.Count ? Row(shown[i], t) : OthersRow(t))];
+        Overlap = parts.Select((_, half) => half).Any(Overlaps);
     }
 
     public IReadOnlyList<ReadingRow> Rows { get; }
 
-    /// <summary>What each of them comes to.</summary>
-    public IReadOnlyList<Tally> Tallies { get; }
+    /// <summary>What each of them comes to, for each measure.</summary>
+    public IReadOnlyList<IReadOnlyList<Tally>> Tallies { get; }
 
     /// <summary>Whether some row, or counted key, stands in more than one part shown.</summary>
     public bool Overlap { get; }
@@ -33,15 +34,20 @@ sealed class ShownParts
     /// <summary>The keys of every part shown, as the image gives them; the others come after.</summary>
     public IReadOnlyList<CellKeys> Cells => shown;
 
-    public bool HasOthers => others is not null;
+    public bool HasOthers { get; }
+
+    /// <summary>What a trace calls the rows of a measure.</summary>
+    public string PartOf(int half) => sentence.Over is null ? "value" : half == 0 ? "numerator" : "denominator";
+
+    IReadOnlyList<Tally> At(CellKeys cell) => [.. parts.Select(p => p.At(cell))];
 
     /// <summary>What has no value at all stays out of the ranking and is shown after it.</summary>
-    List<CellKeys> Top(Dictionary<CellKeys, Tally> cells, int top)
+    List<CellKeys> Top(List<CellKeys> cells, int top)
     {
-        var ranked = cells.Where(c => !c.Key.IsNone)
-            .OrderByDescending(c => ValueText.Rank(sentence.Measure, c.Value) ?? decimal.MinValue)
-            .ThenBy(c => c.Key, Comparer<CellKeys>.Create(ByKey)).Take(top).Select(c => c.Key);
-        return [.. ranked, .. cells.Keys.Where(c => c.IsNone)];
+        var ranked = cells.Where(c => !c.IsNone)
+            .OrderByDescending(c => ValueText.Rank(sentence, At(c)) ?? decimal.MinValue)
+            .ThenBy(c => c, Comparer<CellKeys>.Create(ByKey)).Take(top);
+        return [.. ranked, .. cells.Where(c => c.IsNone)];
     }
 
     int InOrder(CellKeys left, CellKeys right) => Compare(left, right, (i, l, r) => names[i].Compare(l, r));
@@ -56,16 +62,20 @@ sealed class ShownParts
         return 0;
     }
 
-    ReadingRow Row(CellKeys cell, Tally tally) => new(
+    ReadingRow Row(CellKeys cell, IReadOnlyList<Tally> tallies) => new(
         [.. cell.Keys.Select((k, i) => names[i].Text(k))],
-        [.. cell.Keys.Select((k, i) => names[i].Label(k))], ValueText.Of(sentence.Measure, tally));
+        [.. cell.Keys.Select((k, i) => names[i].Label(k))], ValueText.Of(sentence, tallies));
 
-    ReadingRow OthersRow(Tally tally)
+    ReadingRow OthersRow(IReadOnlyList<Tally> tallies)
     {
         string[] keys = [.. sentence.By.Select(_ => KeyNames.Others)];
-        return new ReadingRow(keys, keys, ValueText.Of(sentence.Measure, tally));
+        return new ReadingRow(keys, keys, ValueText.Of(sentence, tallies));
     }
 
-    bool Overlaps(Tally total) => Tallies.Sum(t => t.Rows) > total.Rows
-        || (sentence.Measure is Distinct && Tallies.Sum(t => t.Stated) > total.Stated);
+    /// <summary>Rows that are shared out stand in several parts by their shares, and overlap in none.</summary>
+    bool Overlaps(int half)
+    {
+        var measure = (half == 0 ? sentence : sentence.Over!).Measure; // a second part is that of a ratio
+        return measure is not SharedCount && (Tallies.Sum(t => t[half].Rows) > parts[half].Total.Rows || (measure is Distinct && Tallies.Sum(t => t[half].Stated) > parts[half].Total.Stated));
+    }
 }

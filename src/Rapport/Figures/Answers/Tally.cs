@@ -1,18 +1,21 @@
+using Rapport.Figures.Sentences;
+
 namespace Rapport.Figures.Answers;
 
 /// <summary>What the rows of a cell come to: how many they are, how many state what is added up, and their sums by currency.</summary>
-sealed class Tally
+/// <param name="measure">What is worked out: of two parts the greater value stands for both, or their sum.</param>
+sealed class Tally(Measure measure)
 {
     /// <summary>The rows; for <c>distinct</c> the pairs of row and key, and the rows without a key.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>For sums the rows that state the field, for <c>distinct</c> the different keys.</summary>
+    /// <summary>Of a field the rows that state it, for <c>distinct</c> the different keys.</summary>
     public long Stated { get; private set; }
 
     /// <summary>The rows that a trace has: for <c>distinct</c> the pairs of row and key, else all.</summary>
     public long Traced { get; private set; }
 
-    /// <summary>The sum in each currency; where no money is added, in the currency with the empty name.</summary>
+    /// <summary>The sum, or the value that decides, in each currency; of what is no money in the currency with the empty name.</summary>
     public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace.</summary>
@@ -30,7 +33,7 @@ sealed class Tally
         foreach (var (currency, sum) in other.Sums) AddSum(currency, sum);
     }
 
-    void AddSum(string currency, decimal sum) => Sums[currency] = Sums.GetValueOrDefault(currency) + sum;
+    void AddSum(string currency, decimal sum) => Sums[currency] = !Sums.TryGetValue(currency, out var before) ? sum : measure is Max ? Math.Max(before, sum) : before + sum;
 }
 
 /// <summary>The keys of a cell as the image gives them, null where a row has no value; equal to any other with the same keys.</summary>

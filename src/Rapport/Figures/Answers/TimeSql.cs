@@ -16,10 +16,12 @@ sealed record TimeSql(string Placed, string Possible, string Text)
     public static TimeSql Of(Sentence sentence, FigureQuestion question, SqlValues values) => sentence.Measure.Set.Set.Dates switch
     {
         DateRule.Standing => new TimeSql(Always, Always, "as recorded"),
+        DateRule.Stock when sentence.Time is Overlapping overlapping => OpenIn(overlapping, values),
         DateRule.Stock => On(sentence.Time ?? new At(Time.PartialDate.OfDay(question.Day)), values),
         _ => sentence.Time switch
         {
             During during => Within(during, values),
+            Overlapping overlapping => In(overlapping, SpanSql.Of(sentence.Measure.Set.Set), values),
             UpTo upTo => Until(upTo, values),
             _ => new TimeSql(Always, Always, new SinceInception().Text),
         },
@@ -31,6 +33,24 @@ sealed record TimeSql(string Placed, string Possible, string Text)
         return new TimeSql(
             $"r.\"placed_first\" >= {first} and r.\"placed_last\" <= {last}",
             $"(r.\"placed_first\" is null or (r.\"placed_first\" <= {last} and r.\"placed_last\" >= {first}))", during.Text);
+    }
+
+    /// <summary>Whatever certainly has begun by the last day and not ended before the first.</summary>
+    static TimeSql In(Overlapping overlapping, SpanSql span, SqlValues values)
+    {
+        var (first, last) = (values.Add(overlapping.Period.First), values.Add(overlapping.Period.Last));
+        return new TimeSql(
+            $"{span.BeginsLast} <= {last} and {span.EndsFirst} >= {first}",
+            $"(r.\"placed_first\" is null or ({span.BeginsFirst} <= {last} and {span.EndsLast} >= {first}))", overlapping.Text);
+    }
+
+    /// <summary>Of what lasts, whatever was there on some day of the period; an end that is not stated is open.</summary>
+    static TimeSql OpenIn(Overlapping overlapping, SqlValues values)
+    {
+        var (first, last) = (values.Add(overlapping.Period.First), values.Add(overlapping.Period.Last));
+        return new TimeSql(
+            $"(r.\"from_last\" is null or r.\"from_last\" <= {last}) and (r.\"to_first\" is null or r.\"to_first\" >= {first})",
+            $"(r.\"from_first\" is null or r.\"from_first\" <= {last}) and (r.\"to_last\" is null or r.\"to_last\" >= {first})", overlapping.Text);
     }
 
     static TimeSql Until(UpTo upTo, SqlValues values)

@@ -21,14 +21,18 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     public SqlQuery Others(ShownParts shown)
     {
         var query = new FigureQuery(sentence, question, resolver, sentence.By);
-        return query.Made(Told([], First($"select distinct {Row(query)} and not {query.IsIn(shown.Cells)}")));
+        return query.Made(Told([], First(Once($"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
     }
 
     /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
     string Row(FigureQuery query) =>
-        $"r.\"recorded_from\" as \"row\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
-        + $" {(sentence.Measure is Sum { Field.IsMoney: true } ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\""
+        $"r.\"recorded_from\" as \"row\", r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
+        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\""
         + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
+
+    /// <summary>Each row once; of one that is shared out all that is not shown of it.</summary>
+    string Once(string rows) => sentence.Measure is not SharedCount ? $"select distinct {rows}"
+        : $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all";
 
     string First(string rows) => question.TraceRowsMax is { } max ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
 
@@ -47,6 +51,20 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
             + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"row\" order by {InOrder("x")}";
     }
 
-    /// <summary>By date, then id; a row that stands for several keys by these, the last first, which is how the first readings told them.</summary>
-    static string InOrder(string alias) => $"{alias}.\"placed_first\" nulls last, {alias}.\"placed_last\" nulls last, {alias}.\"id\", {alias}.\"value\" desc";
+    /// <summary>
+    /// By date, then id; a row that stands for several keys by these, the last first, which is how the first readings told them. Of <c>max</c> and <c>last</c> the row that decides
+    /// stands first.
+    /// </summary>
+    string InOrder(string alias) => sentence.Measure switch
+    {
+        Max => $"{alias}.\"value\" desc nulls last, {ByDate(alias)}",
+        Last => $"{alias}.\"value\" is null, {Lateness(alias)} desc",
+        _ => $"{ByDate(alias)}, {alias}.\"value\" desc",
+    };
+
+    static string ByDate(string alias) => $"{alias}.\"placed_first\" nulls last, {alias}.\"placed_last\" nulls last, {alias}.\"id\"";
+
+    /// <summary>How late a row is: by its last possible day, its first, and when it was recorded; what has no date comes before all others.</summary>
+    public static string Lateness(string alias) =>
+        $"row(coalesce({alias}.\"placed_last\", date '0001-01-01'), coalesce({alias}.\"placed_first\", date '0001-01-01'), {alias}.\"recorded_from\")";
 }

@@ -81,8 +81,9 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var values = new SqlValues();
         var view = new AudienceView(question, values);
         var table = sentence.Measure.Set.Set.Table;
-        var holds = KeySql.Expression(dimension.Source) is { } expression ? expression : "d.\"code\"";
-        var (column, pairs) = KeySql.Expression(dimension.Source) is null ? new KeySql(view, table, aliases).Pairs(dimension) : ("", "");
+        var keys = new KeySql(view, table, aliases);
+        var holds = keys.Expression(dimension.Source) is { } expression ? expression : "d.\"code\"";
+        var (column, pairs) = keys.Expression(dimension.Source) is null ? keys.Pairs(dimension) : ("", "");
         var join = pairs.Length == 0 ? "" : $" join ({pairs}) d on d.\"key\" = r.\"{column}\"";
         var sql = $"select 1 from \"{table.Name}\" r{join}"
             + $" where {view.Counts("r", table)} and {holds} in ({values.List(aliases.Of(dimension.Kind!).Meaning(value.Word.ToLowerInvariant()))}) limit 1"; // as above

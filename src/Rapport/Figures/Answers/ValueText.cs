@@ -8,26 +8,41 @@ namespace Rapport.Figures.Answers;
 /// <summary>Writes values as decimal strings; null means not known.</summary>
 static class ValueText
 {
-    public static string? Of(Measure measure, Tally tally) => measure switch
-    {
-        Count => Whole(tally.Rows),
-        Distinct => Whole(tally.Stated),
-        _ when tally.Rows == 0 => "0",
-        _ when tally.Sums.Count == 1 => Amount(tally.Sums.First().Value, tally.Sums.First().Key),
-        _ => null,
-    };
+    /// <summary>Of means that are no money, and of ratios, so many places are told.</summary>
+    const int Places = 6;
 
-    /// <summary>What the cell is ordered by; null where it is not known.</summary>
-    public static decimal? Rank(Measure measure, Tally tally) => measure switch
-    {
-        Count => tally.Rows,
-        Distinct => tally.Stated,
-        _ => tally.Sums.Count == 1 ? tally.Sums.First().Value : null,
-    };
+    /// <summary>The value of a cell; of a ratio from what both of its measures come to there.</summary>
+    public static string? Of(Sentence sentence, IReadOnlyList<Tally> cell) =>
+        sentence.Over is null ? Of(sentence.Measure, cell[0]) : Number(sentence, cell) is { } ratio ? Plain(ratio) : null;
+
+    /// <summary>What a cell is ordered by: its value as it is written, so that cells which read alike stand in the order of their keys; null where it is not known.</summary>
+    public static decimal? Rank(Sentence sentence, IReadOnlyList<Tally> cell) => Of(sentence, cell) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
+
+    static decimal? Number(Sentence sentence, IReadOnlyList<Tally> cell) => sentence.Over is not { } over ? Number(sentence.Measure, cell[0])
+        : Number(sentence.Measure, cell[0]) is { } value && Number(over.Measure, cell[1]) is { } one and not 0 ? value / one : null;
 
     /// <summary>An amount with the minor digits of its currency, or a plain number.</summary>
     public static string Amount(decimal amount, string currency) =>
         Currency.Find(currency) is { } known ? Money.Text(amount, known) : CanonicalJson.DecimalText(amount);
 
-    static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+    static string? Of(Measure measure, Tally tally) => Number(measure, tally) is not { } number ? null : measure switch
+    {
+        Count or Distinct => number.ToString(CultureInfo.InvariantCulture),
+        Average when Currency.Find(tally.Sums.First().Key) is { } currency => Money.Text(decimal.Round(number, currency.Digits, MidpointRounding.ToEven), currency),
+        Average => Plain(number),
+        _ when tally.Sums.Count == 0 => "0",
+        _ => Amount(number, tally.Sums.First().Key),
+    };
+
+    static decimal? Number(Measure measure, Tally tally) => measure switch
+    {
+        Count => tally.Rows,
+        Distinct => tally.Stated,
+        Sum or SharedCount when tally.Rows == 0 => 0,
+        _ when tally.Sums.Count != 1 => null,
+        Average => tally.Sums.First().Value / tally.Stated,
+        _ => tally.Sums.First().Value,
+    };
+
+    static string Plain(decimal number) => CanonicalJson.DecimalText(decimal.Round(number, Places, MidpointRounding.ToEven));
 }

@@ -5,24 +5,24 @@ namespace Rapport.Figures.Sentences;
 /// <summary>Reads the measure with which a sentence begins.</summary>
 sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
 {
-    static readonly string[] Measures = ["count", "sum", "distinct"];
-    static readonly string[] LaterMeasures = ["average", "max", "last"];
+    const string Expected = "a measure: count, shared count, sum, distinct, average, max or last";
+    static readonly string[] Measures = ["count", "shared count", "sum", "distinct", "average", "max", "last"];
     static readonly string[] People = ["person", "persons", "people", "individuals", "participants"];
 
     public Measure Read()
     {
         var first = reader.Next();
-        Measure measure = first.Text.ToLowerInvariant() switch
+        return first.Text.ToLowerInvariant() switch
         {
-            "count" => ReadCount(),
-            "sum" => ReadSum(),
+            "count" => new Count(ReadCounted()),
+            "shared" when reader.Takes("count") => new SharedCount(ReadCounted()),
+            "sum" => ReadField(first, (field, set) => new Sum(field, set)),
+            "average" => ReadField(first, (field, set) => new Average(field, set)),
+            "max" => ReadField(first, (field, set) => new Max(field, set)),
+            "last" => ReadField(first, (field, set) => new Last(field, set)),
             "distinct" => ReadDistinct(),
-            "shared" when reader.Current.Is("count") => throw reader.Refuse(first, SentenceMessages.NotPartYet("shared count")),
-            var word when LaterMeasures.Contains(word) => throw reader.Refuse(first, SentenceMessages.NotPartYet(word)),
-            _ => throw reader.Refuse(first, SentenceMessages.Unexpected(first.Text, "a measure: count, sum or distinct", Measures)),
+            _ => throw reader.Refuse(first, SentenceMessages.Unexpected(first.Text, Expected, Measures)),
         };
-        if (reader.Current.Is("/")) throw reader.Refuse(reader.Current, SentenceMessages.NotPartYet("a ratio of two measures"));
-        return measure;
     }
 
     ChosenSet ReadSet()
@@ -57,46 +57,46 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
         return [.. set.StatusWords.Where(s => words.Any(w => w.Is(s)))];
     }
 
-    Count ReadCount()
+    ChosenSet ReadCounted()
     {
         var first = reader.Current;
         var set = ReadSet();
-        return set.Set.NeverCounts is not { } reason ? new Count(set) : throw reader.Refuse(Place.Of(first, reader.Before), reason);
+        return set.Set.NeverCounts is not { } reason ? set : throw reader.Refuse(Place.Of(first, reader.Before), reason);
     }
 
     /// <summary>A field, whose set may be left out, or a set of amounts that stands for its field.</summary>
-    Sum ReadSum()
+    FieldMeasure ReadField(Token word, Func<MeasureField, ChosenSet, FieldMeasure> made)
     {
         RefusePeople();
         var first = reader.Current;
-        if (reader.TakeNamed(catalogue.FieldNames, f => f) is { } name) return Added(ReadFieldOf(name, first), first);
-        if (!StartsSet()) throw NoSummand();
-        var set = ReadSet();
-        var field = set.Set.Amount ?? throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.NoAmounts(set.Set));
-        return Added(new Sum(field, set), first);
+        var (field, set) = reader.TakeNamed(catalogue.FieldNames, f => f) is { } name ? ReadFieldOf(name, first) : ReadAmount(word, first);
+        var measure = made(field, set);
+        return measure is Max or Last || field.NeverAdds is not { } reason ? measure : throw reader.Refuse(Place.Of(first, reader.Before), reason);
     }
 
-    Sum Added(Sum sum, Token first) => sum.Field.NeverAdds is not { } reason ? sum
-        : throw reader.Refuse(Place.Of(first, reader.Before), reason);
+    (MeasureField Field, ChosenSet Set) ReadAmount(Token word, Token first)
+    {
+        if (!StartsSet()) throw NoField(word);
+        var set = ReadSet();
+        return (set.Set.Amount ?? throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.NoAmounts(set.Set, word.Text.ToLowerInvariant())), set);
+    }
 
     /// <summary>A field without a set is that of the set it stands for, else of the first that has it.</summary>
-    Sum ReadFieldOf(string name, Token first)
+    (MeasureField Field, ChosenSet Set) ReadFieldOf(string name, Token first)
     {
         var owner = catalogue.Sets.FirstOrDefault(s => s.Amount?.Name == name && s.Name == name) ?? catalogue.Sets.First(s => s.Fields.Any(f => f.Name == name));
         var set = reader.Takes("of") ? ReadSet() : new ChosenSet(owner, StatusesOf(owner, []));
-        var field = set.Set.Fields.FirstOrDefault(f => f.Name == name)
-            ?? throw reader.Refuse(first, SentenceMessages.NoField(set.Set, name));
-        return new Sum(field, set);
+        return (set.Set.Fields.FirstOrDefault(f => f.Name == name) ?? throw reader.Refuse(first, SentenceMessages.NoField(set.Set, name)), set);
     }
 
     bool StartsSet() => catalogue.StatusWords.Any(reader.Current.Is)
         || catalogue.Sets.Any(s => reader.Current.Is(s.Name.Split(' ')[0]));
 
-    SentenceException NoSummand()
+    SentenceException NoField(Token word)
     {
         var found = reader.Phrase();
         var amounts = catalogue.Sets.Where(s => s.Amount is { NeverAdds: null }).Select(s => s.Name);
-        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, "what to add up", [.. amounts]));
+        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, word.Is("sum") ? "what to add up" : $"a field or amounts after {word.Text.ToLowerInvariant()}", [.. amounts]));
     }
 
     /// <summary>The dimension belongs to the set that follows it, so the set is read first.</summary>

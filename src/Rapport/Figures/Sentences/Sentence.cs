@@ -23,6 +23,9 @@ public sealed record Sentence
     /// <summary>What is worked out.</summary>
     public required Measure Measure { get; init; }
 
+    /// <summary>Of a ratio, what <see cref="Measure"/> is divided by: the same clauses as they are meant of the second measure; null where it is none.</summary>
+    public Sentence? Over { get; init; }
+
     /// <summary>What must hold of the rows.</summary>
     public Condition? Where { get; init; }
 
@@ -46,10 +49,18 @@ public sealed record Sentence
 
     /// <summary>The kinds of record it speaks of: of its rows, of its values, and of those its values are reached through.</summary>
     internal IEnumerable<string> Kinds => new[] { Measure is Distinct distinct ? distinct.Dimension : null }.OfType<Dimension>().Concat(By)
-        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name);
+        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name)
+        .Concat(Over?.Kinds ?? []);
+
+    /// <summary>Whether a row may have several values of a dimension: as its source says, and of months and years where it lasts over several of them.</summary>
+    public bool HasSeveral(Dimension dimension) => dimension.HasSeveral || (Time is Overlapping && dimension.Type == KeyType.Calendar);
+
+    /// <summary>What is worked out, in canonical form; of a ratio both measures.</summary>
+    public string MeasureText => Over is null ? Measure.Text : $"{Measure.Text} / {Over.Measure.Text}";
+
 
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
-    public string Definition => Join(Measure.Text, Clause("where ", Where?.Text), Time?.Text,
+    public string Definition => Join(MeasureText, Clause("where ", Where?.Text), Time?.Text,
         Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),
         Clause("top ", Top?.ToString()), Clause("in ", In?.Code));
 

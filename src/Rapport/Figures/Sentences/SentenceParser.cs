@@ -6,18 +6,36 @@ namespace Rapport.Figures.Sentences;
 /// <summary>Reads a sentence by recursive descent: the measure, then the clauses in any order, then what must hold between them.</summary>
 sealed class SentenceParser(string text, Catalogue catalogue)
 {
-    static readonly string[] Clauses = ["where", "during", "up to", "at", "since inception", "by", "top", "in", "as recorded"];
+    static readonly string[] Clauses = ["where", "during", "overlapping", "up to", "at", "since inception", "by", "top", "in", "as recorded"];
 
     readonly TokenReader reader = new(text);
-    readonly Dictionary<string, Place> places = [];
+    Dictionary<string, Place> places = [];
 
     public Sentence Parse()
     {
-        var measure = new MeasureParser(reader, catalogue).Read();
-        places["measure"] = new Place(0, reader.Before.Position + reader.Before.Length);
+        var (measure, place) = ReadMeasure();
+        if (!reader.Takes("/")) return SentenceRules.Checked(ReadClauses(measure, place));
+        var (over, overPlace) = ReadMeasure();
+        if (reader.Current.Is("/")) throw reader.Refuse(reader.Current, SentenceMessages.SecondRatio);
+        var clauses = reader.At;
+        var sentence = ReadClauses(measure, place);
+        reader.At = clauses;
+        return SentenceRules.Ratio(sentence, ReadClauses(over, overPlace));
+    }
+
+    (Measure Measure, Place Place) ReadMeasure()
+    {
+        var first = reader.Current;
+        return (new MeasureParser(reader, catalogue).Read(), Place.Of(first, reader.Before));
+    }
+
+    /// <summary>The clauses as they are meant of one measure; those of a ratio are read once for each of its two.</summary>
+    Sentence ReadClauses(Measure measure, Place place)
+    {
+        places = new() { ["measure"] = place };
         var sentence = new Sentence { Written = text, Measure = measure, Places = places };
         while (!reader.AtEnd) sentence = Clause(sentence);
-        return SentenceRules.Checked(sentence);
+        return sentence;
     }
 
     Sentence Clause(Sentence sentence)
@@ -45,9 +63,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         _ => throw NoClause(first),
     };
 
-    SentenceException NoClause(Token found) => found.Is("/")
-        ? reader.Refuse(found, SentenceMessages.NotPartYet("a ratio of two measures"))
-        : reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses));
+    SentenceException NoClause(Token found) => reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses));
 
     Condition ReadWhere(Sentence sentence)
     {

@@ -25,6 +25,16 @@ public sealed record During(Period Period) : TimeClause
     internal override DateOnly? Last => Period.Last;
 }
 
+/// <summary>At any time in a period: of what lasts, whatever began before its end and ended after its beginning.</summary>
+/// <param name="Period">The period.</param>
+public sealed record Overlapping(Period Period) : TimeClause
+{
+    /// <inheritdoc/>
+    public override string Text => $"overlapping {Period}";
+
+    internal override DateOnly? Last => Period.Last;
+}
+
 /// <summary>Until the end of a day, month or year.</summary>
 /// <param name="Date">The last date that counts.</param>
 public sealed record UpTo(PartialDate Date) : TimeClause

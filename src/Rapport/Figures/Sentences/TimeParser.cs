@@ -19,7 +19,7 @@ sealed class TimeParser(TokenReader reader)
             case "since":
                 reader.Expect("inception", "\"inception\" after since");
                 return new SinceInception();
-            default: throw reader.Refuse(first, SentenceMessages.NotPartYet("overlapping"));
+            default: return new Overlapping(ReadPeriod());
         }
     }
 

@@ -12,6 +12,9 @@ sealed class TokenReader(string text)
     readonly List<Token> tokens = Lexer.Read(text);
     int at;
 
+    /// <summary>The place of the next token; set, to read from there again.</summary>
+    public int At { get => at; set => at = value; }
+
     public string Text => text;
 
     public Token Current => tokens[at];

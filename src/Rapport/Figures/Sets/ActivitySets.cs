@@ -52,7 +52,7 @@ static class ActivitySets
         Meaning = "Things held or, with a status word, planned, confirmed, postponed, cancelled; each at the end of its dates. "
             + "A part of another activity is not counted, whatever its status.",
         Example = "count activities during 2021-02 by kind",
-        StatusWords = Activity.Shape["status"].Allowed, DefaultStatus = "held", Without = "part_of",
+        StatusWords = Activity.Shape["status"].Allowed, DefaultStatus = "held", Without = "part_of", Lasts = ("start", "end"),
         Dimensions = AllDimensions, Fields = AllFields,
     };
 
@@ -60,7 +60,7 @@ static class ActivitySets
     {
         Meaning = "Parts of activities, as a launch is of a workshop: held or, with a status word, otherwise; each at the end of its own dates.",
         Example = "count parts during 2021-02 by part of",
-        StatusWords = Activity.Shape["status"].Allowed, DefaultStatus = "held", OnlyWith = "part_of",
+        StatusWords = Activity.Shape["status"].Allowed, DefaultStatus = "held", OnlyWith = "part_of", Lasts = ("start", "end"),
         Dimensions = [.. AllDimensions, Record("part_of", "part of", "wholes", "The activity it is a part of.")], Fields = AllFields,
     };
 

@@ -51,6 +51,9 @@ public sealed record FigureSet(string Name, RecordKind Kind, DateRule Dates)
     /// <summary>Why its rows are never counted; null where they are.</summary>
     public string? NeverCounts { get; init; }
 
+    /// <summary>The fields between whose dates a row lasts; null where it happens at its date. An end that is not stated is the other one, or of what is a stock open.</summary>
+    public (string First, string Last)? Lasts { get; init; }
+
     /// <summary>The column that names a row to a reader.</summary>
     public string TitleColumn { get; init; } = "title";
 

@@ -26,6 +26,13 @@ public sealed class SentenceTests
     [InlineData("count activities where country in (SDN, \"Tchad\", TJK) by venue country, month top 5")]
     [InlineData("count activities where partner = \"a \"\"quoted\"\" name\" up to 2021")]
     [InlineData("count activities where attendances >= 20.5 and month < 2021-02 and quarter != 2021-Q1")]
+    [InlineData("shared count all activities by country")]
+    [InlineData("average attendances of activities by kind")]
+    [InlineData("average receipts in USD")]
+    [InlineData("max contributions where currency = USD")]
+    [InlineData("last units per usd of rates where currency = EUR")]
+    [InlineData("sum attendances of activities / count activities where kind = training during 2021 by month top 3")]
+    [InlineData("count activities overlapping 2021-02..2021-03 by month")]
     [InlineData("count activities as recorded 2021-02")]
     [InlineData("count activities as recorded 2026-11-23T10:00:00.000000Z")]
     public void A_canonical_sentence_stays_as_it_is(string text) => Assert.Equal(text, Sentence.Parse(text).Text);
