@@ -1,0 +1,183 @@
+using System.Globalization;
+
+namespace Rapport.Storage.Tests.Evaluator;
+
+/// <summary>A row that counts, with the cells it stands in and the part of it that belongs to each.</summary>
+/// <param name="Version">The row.</param>
+/// <param name="Weights">Its cells by their keys, joined.</param>
+/// <param name="Value">The number it states.</param>
+/// <param name="Keys">Of <c>distinct</c> the keys it has.</param>
+/// <param name="Weight">The part of it that is looked at.</param>
+sealed record PlainRow(PlainVersion Version, Dictionary<string, decimal> Weights, decimal? Value, IReadOnlyList<string> Keys, decimal Weight)
+{
+    public IEnumerable<string> Cells => Weights.Keys;
+}
+
+/// <summary>One measure of a sentence.</summary>
+sealed class PlainHalf
+{
+    public const string None = "(none)";
+
+    /// <summary>Stands between the keys of a cell, before every letter in their order.</summary>
+    public const string Between = "\u0001";
+
+    readonly PlainMeasure measure;
+    readonly PlainSentence sentence;
+    readonly PlainSight sight;
+    readonly DateOnly day;
+
+    public PlainHalf(PlainMeasure measure, PlainSentence sentence, PlainSight sight, DateOnly day)
+    {
+        (this.measure, this.sentence, this.sight, this.day) = (measure, sentence, sight, day);
+        var chosen = sight.Rows(measure.Set.Kind).Where(Belongs).Where(row => sentence.Where?.Holds(name => ValuesOf(measure.Set.Dimensions.First(d => d.Name == name), row)) ?? true).ToList();
+        Rows = [.. chosen.Where(row => IsPlaced(row) == true).Select(row => new PlainRow(row, CellsOf(row), measure.Field?.Value(sight, row), measure.Of is { } of ? ValuesOf(of, row) : [], 1))];
+        NotPlaced = chosen.Count(row => IsPlaced(row) is null);
+        NotStated = measure.Field is null ? 0 : Rows.Count(r => r.Value is null);
+    }
+
+    public IReadOnlyList<PlainRow> Rows { get; }
+
+    public int NotPlaced { get; }
+
+    public int NotStated { get; }
+
+    /// <summary>Whether amounts of several currencies would have to be worked with as one.</summary>
+    public bool IsRefused
+    {
+        get
+        {
+            var currencies = Stated(Rows).Select(Currency).Distinct().ToList();
+            if (measure.Field?.Currency is null) return false;
+            return sentence.In is { } asked ? currencies.Any(c => c != asked) : currencies.Count > 1 && !sentence.By.Contains("currency");
+        }
+    }
+
+    public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell] })];
+
+    /// <summary>The rows that stand in a cell that is not shown, each once, with the parts of it that stand there.</summary>
+    public List<PlainRow> Beyond(IReadOnlySet<string> shown) =>
+        [.. Rows.Where(r => r.Cells.Any(c => !shown.Contains(c))).Select(r => r with { Weight = r.Weights.Where(w => !shown.Contains(w.Key)).Sum(w => w.Value) })];
+
+    /// <summary>Whether some row, or counted key, stands in several parts.</summary>
+    public bool Overlaps(IReadOnlyList<IReadOnlyList<PlainRow>> parts) => measure.Word != "shared count"
+        && (parts.SelectMany(p => p.Select(r => r.Version.Sequence)).GroupBy(s => s).Any(g => g.Count() > 1)
+            || (measure.Word == "distinct" && parts.SelectMany(p => p.SelectMany(r => r.Keys).Distinct()).GroupBy(k => k).Any(g => g.Count() > 1)));
+
+    public decimal? Exact(IReadOnlyList<PlainRow> rows) => measure.Word switch
+    {
+        "count" => rows.Count,
+        "shared count" => rows.Sum(r => r.Weight),
+        "distinct" => rows.SelectMany(r => r.Keys).Distinct().Count(),
+        "sum" when rows.Count == 0 => 0,
+        _ when Stated(rows).Select(Currency).Distinct().Count() != 1 => null,
+        "sum" => Stated(rows).Sum(r => r.Value),
+        "average" => Stated(rows).Average(r => r.Value),
+        _ => Decisive(rows)!.Value, // one is stated
+    };
+
+    public decimal? Rounded(IReadOnlyList<PlainRow> rows) => measure.Word == "average" && Exact(rows) is { } mean
+        ? decimal.Round(mean, measure.Field!.Currency is null ? 6 : Currency(Stated(rows).First()) == "JPY" ? 0 : 2, MidpointRounding.ToEven) : Exact(rows); // a mean is of a field
+
+    public List<PlainShare> Behind(IReadOnlyList<PlainRow> rows) => measure.Word switch
+    {
+        "count" => [.. rows.Select(r => new PlainShare(r.Version.Id, "1", false))],
+        "shared count" => [.. rows.Select(r => new PlainShare(r.Version.Id, Text(r.Weight), false))],
+        "distinct" => [.. rows.SelectMany(r => r.Keys.Select(k => new PlainShare(r.Version.Id, k, false)))],
+        _ => [.. rows.Select(r => new PlainShare(r.Version.Id, r.Value is { } value ? Text(value) : null, r == Decisive(rows)))],
+    };
+
+    static IEnumerable<PlainRow> Stated(IEnumerable<PlainRow> rows) => rows.Where(r => r.Value is not null);
+
+    string Currency(PlainRow row) => measure.Field?.Currency is { } field ? row.Version[field] ?? "" : "";
+
+    PlainRow? Decisive(IReadOnlyList<PlainRow> rows) => measure.Word switch
+    {
+        "max" => Stated(rows).OrderByDescending(r => r.Value).ThenBy(r => Times.DateOf(Dated(r))?.First ?? DateOnly.MaxValue).ThenBy(r => Times.DateOf(Dated(r))?.Last ?? DateOnly.MaxValue)
+            .ThenBy(r => r.Version.Id, StringComparer.Ordinal).FirstOrDefault(),
+        "last" => Stated(rows).OrderBy(r => Times.DateOf(Dated(r))?.Last ?? DateOnly.MinValue).ThenBy(r => Times.DateOf(Dated(r))?.First ?? DateOnly.MinValue).ThenBy(r => r.Version.Sequence).LastOrDefault(),
+        _ => null,
+    };
+
+    PlainVersion Dated(PlainRow row) => Dated(row.Version);
+
+    /// <summary>The row whose dates count: that of the activity where a row stands with one.</summary>
+    PlainVersion Dated(PlainVersion row) => measure.Set.StandsWithActivity ? sight["activity", row["activity"]]! : row; // it belongs, so it is there
+
+    bool Belongs(PlainVersion row)
+    {
+        if (measure.Set.StandsWithActivity && (sight["activity", row["activity"]] is not { } activity || activity["status"] != "held" || activity["part_of"] is not null)) return false;
+        if (!measure.Set.Belongs(row)) return false;
+        if (measure.Set.Statuses.Length == 0 || measure.Statuses.Contains("all")) return true;
+        return measure.Statuses.Length == 0 ? row["status"] == measure.Set.DefaultStatus : measure.Statuses.Contains(row["status"]);
+    }
+
+    PlainSet Times => measure.Set.StandsWithActivity ? PlainSet.All[0] : measure.Set;
+
+    /// <summary>True where it lies in the time asked, null where it only may, false where it does not.</summary>
+    bool? IsPlaced(PlainVersion row)
+    {
+        if (measure.Set.Time == PlainTime.Standing) return true;
+        if (measure.Set.Time == PlainTime.Stock) return IsThere(row);
+        if (sentence.When is not { } when) return true;
+        if (Times.SpanOf(Dated(row)) is not var (begins, ends)) return null;
+        if (when.Word == "overlapping") return begins.Last <= when.Last && ends.First >= when.First ? true : begins.First <= when.Last && ends.Last >= when.First ? null : false;
+        var date = Times.DateOf(Dated(row))!.Value; // it has a span, so it has a date
+        if (when.Word == "up to") return date.Last <= when.Last ? true : date.First <= when.Last ? null : false;
+        return date.First >= when.First && date.Last <= when.Last ? true : date.First <= when.Last && date.Last >= when.First ? null : false;
+    }
+
+    bool? IsThere(PlainVersion row)
+    {
+        var (first, last) = sentence.When is { } when ? (when.Word == "overlapping" ? when.First : when.Last, when.Last) : (day, day);
+        var (from, to) = (row.Date("from"), row.Date("to"));
+        if ((from is null || from.Value.Last <= last) && (to is null || to.Value.First >= first)) return true;
+        return (from is null || from.Value.First <= last) && (to is null || to.Value.Last >= first) ? null : false;
+    }
+
+    IReadOnlyList<string> ValuesOf(PlainDimension dimension, PlainVersion row) => dimension.Values is { } values ? values(sight, row) : CalendarOf(dimension.Name, row);
+
+    /// <summary>The month that a date lies in wholly; of what lasts over a period all in which it certainly lasts.</summary>
+    List<string> CalendarOf(string name, PlainVersion row)
+    {
+        if (sentence.When is not { Word: "overlapping" } when)
+            return Times.DateOf(Dated(row)) is { } date && Name(name, date.First) == Name(name, date.Last) ? [Name(name, date.First)] : [];
+        if (Times.SpanOf(Dated(row)) is not var (begins, ends)) return [];
+        var names = new List<string>();
+        for (var at = when.First; at <= when.Last; at = at.AddDays(1))
+            if (string.CompareOrdinal(Name(name, at), Name(name, begins.Last)) >= 0 && string.CompareOrdinal(Name(name, at), Name(name, ends.First)) <= 0) names.Add(Name(name, at));
+        return [.. names.Distinct()];
+    }
+
+    static string Name(string name, DateOnly day) => name switch
+    {
+        "month" => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        "quarter" => $"{day.Year}-Q{(day.Month + 2) / 3}",
+        _ => $"{day.Year}",
+    };
+
+    /// <summary>Every cell a row stands in, with the part of it that belongs there.</summary>
+    Dictionary<string, decimal> CellsOf(PlainVersion row)
+    {
+        var cells = new Dictionary<string, decimal> { [""] = 1 };
+        foreach (var (name, i) in sentence.By.Select((n, i) => (n, i)))
+        {
+            var shares = SharesOf(measure.Set.Dimensions.First(d => d.Name == name), row);
+            cells = cells.SelectMany(c => shares.Select(s => (Key: i == 0 ? s.Key : $"{c.Key}{Between}{s.Key}", Value: c.Value * s.Value))).ToDictionary(c => c.Key, c => c.Value);
+        }
+        return cells;
+    }
+
+    Dictionary<string, decimal> SharesOf(PlainDimension dimension, PlainVersion row)
+    {
+        var (field, of) = (dimension.Shares, dimension.SharesOf ?? (item => item));
+        var values = (dimension.SharesOf is null ? ValuesOf(dimension, row) : row.List(field!)).Order(StringComparer.Ordinal).ToList(); // what shares are of stands in a list
+        if (values.Count == 0) return new() { [None] = 1 };
+        if (field is not null && values.All(item => row.ShareOf(field, item) is not null)) return Grouped(values.Select(item => (of(item), row.ShareOf(field, item)!.Value))); // as just asked
+        var part = Math.Floor(100_000_000m / values.Count) / 100_000_000m;
+        return Grouped(values.Select((item, i) => (of(item), i < values.Count - 1 ? part : 1 - part * (values.Count - 1))));
+    }
+
+    static Dictionary<string, decimal> Grouped(IEnumerable<(string Key, decimal Share)> shares) => shares.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Sum(s => s.Share));
+
+    static string Text(decimal number) => number.ToString("0.################", CultureInfo.InvariantCulture);
+}
