@@ -27,7 +27,7 @@ static class AskPages
     {
         var figure = Figure(sentence.Text);
         var plain = FigureSheet.Read(visit, figure with { RowsMax = 0 }).Printed.Plain; // calls records by their names, which reading it finds
-        var sheet = FigureSheet.Read(visit, figure with { Title = TitleOf(plain.Of(sentence)) });
+        var sheet = FigureSheet.Read(visit, figure with { Title = sentence.Over is { } over ? $"{TitleOf(plain.Of(sentence with { Over = null }))} ÷ {TitleOf(plain.Of(over))}" : TitleOf(plain.Of(sentence)) });
         return PortalPage.Of<AnswerPage>(visit, (nameof(AnswerPage.Sheet), sheet), (nameof(AnswerPage.Sentence), sentence));
     }
 

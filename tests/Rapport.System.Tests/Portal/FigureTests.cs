@@ -34,6 +34,17 @@ public sealed class FigureTests(PortalRecords records)
         Assert.Contains("\"sum attendances of activities during 2021-02\"", page.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A ratio is headed by both of its measures, and opened to both.</summary>
+    [Fact]
+    public async Task A_ratio_is_answered_with_both_its_measures()
+    {
+        var portal = await records.Twin;
+        using var numbers = new ShownNumbers(portal.Options.Record, portal.Options.Now);
+        var page = await portal.Ask("/ask?figure=sum%20attendances%20of%20activities%20%2F%20count%20activities%20by%20year");
+        Assert.Equal("The attendances stated for activities held, added up ÷ Activities held", page.Document.QuerySelector("h1")!.TextContent.Trim()); // a page has one
+        Assert.Empty(numbers.Faults(page));
+    }
+
     static PortalAnswer Changed(PortalAnswer page, string from, string to)
     {
         Assert.Contains(from, page.Text, StringComparison.Ordinal);
