@@ -55,11 +55,11 @@ public static class BarList
     public static bool IsTime(string column) => Times.Contains(column);
 
     /// <summary>Whether the parts may be added: counts and sums of which no row stands in two parts.</summary>
-    public static bool IsAdditive(Reading reading) => !reading.PartsOverlap
-        && reading.Sentence.Split(' ')[0] is "count" or "sum" or "shared" && !reading.Sentence.Contains(" / ", StringComparison.Ordinal);
+    public static bool IsAdditive(Reading reading) => IsOfParts(reading) && !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
 
     /// <summary>Whether parts may stand on each other: they are parts of a whole, in which no row stands twice. Means, greatest and latest values and ratios are none.</summary>
-    public static bool IsOfParts(Reading reading) => IsAdditive(reading) || (!reading.PartsOverlap && reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) && !reading.Sentence.Contains(" / ", StringComparison.Ordinal));
+    public static bool IsOfParts(Reading reading) => !reading.PartsOverlap
+        && reading.Sentence.Split(' ')[0] is "count" or "sum" or "shared" or "distinct" && !reading.Sentence.Contains(" / ", StringComparison.Ordinal);
 
     static bool IsRest(ReadingRow row) => Last.Contains(row.Keys[0]);
 

@@ -26,7 +26,7 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
 
     /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
     string Row(FigureQuery query) =>
-        $"r.\"recorded_from\" as \"row\", r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
+        $"r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
         + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\""
         + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
 
@@ -48,7 +48,7 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     {
         var (set, cell) = (sentence.Measure.Set.Set, string.Concat(keys.Select(k => $"x.\"{k}\", ")));
         return $"select {cell}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", x.\"currency\", x.\"value\""
-            + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"row\" order by {InOrder("x")}";
+            + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"recorded_from\" order by {InOrder("x")}";
     }
 
     /// <summary>
