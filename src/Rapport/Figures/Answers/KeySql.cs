@@ -29,8 +29,8 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     };
 
     /// <summary>Of what lasts over a period the months, quarters or years of that period in which it certainly lasts, as a list over the row <c>r</c>; null where it is no such thing.</summary>
-    public string? Lasting(KeySource source) => lasting is var (span, period) && source is CalendarKey { PerYear: var perYear }
-        ? $"range({Within(Number(span.BeginsLast, perYear), "<", NumberOf(period.First, perYear))}, {Within(Number(span.EndsFirst, perYear), ">", NumberOf(period.Last, perYear))} + 1)" : null;
+    public string? Lasting(KeySource source) => lasting is var (span, period) && source is CalendarKey { PerYear: var perYear } calendar
+        ? $"range({Within(Number(span.BeginsLast, perYear), "<", calendar.NumberOf(period.First))}, {Within(Number(span.EndsFirst, perYear), ">", calendar.NumberOf(period.Last))} + 1)" : null;
 
     /// <summary>A number, or the bound where it lies beyond; nothing stays nothing, which <c>greatest</c> and <c>least</c> would pass over.</summary>
     static string Within(string number, string sign, long bound) => $"case when {number} {sign} {bound} then {bound} else {number} end";
@@ -104,8 +104,6 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
             _ => year,
         };
     }
-
-    static long NumberOf(DateOnly day, int perYear) => (long)day.Year * perYear + (day.Month - 1) * perYear / 12;
 
     /// <summary>
     /// The pairs of a dimension with the part of the row that belongs to each, in hundred-millionths: the share that is stated, else equal parts, of which the last by its code takes

@@ -113,11 +113,9 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     /// <summary>Months, quarters and years count from the year 0.</summary>
     static (object, string)? Calendar(Dimension dimension, string text)
     {
-        var perYear = ((CalendarKey)dimension.Source).PerYear;
-        var length = perYear == 1 ? 4 : 7;
-        if (text.Length != length || text.Contains('Q', StringComparison.Ordinal) != (perYear == 4)) return null;
-        return Period.TryParse(text, out var period) ? (CalendarNumber(period!.First, perYear), text) : null; // true means it is there
+        var calendar = (CalendarKey)dimension.Source;
+        var length = calendar.PerYear == 1 ? 4 : 7;
+        if (text.Length != length || text.Contains('Q', StringComparison.Ordinal) != (calendar.PerYear == 4)) return null;
+        return Period.TryParse(text, out var period) ? (calendar.NumberOf(period!.First), text) : null; // true means it is there
     }
-
-    static long CalendarNumber(DateOnly day, int perYear) => day.Year * (long)perYear + (day.Month - 1) * perYear / 12;
 }

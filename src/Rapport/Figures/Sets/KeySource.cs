@@ -58,6 +58,9 @@ public sealed record FilledKey(string Column, string Rows, string Refers, string
 /// <param name="PerYear">How many of them a year has: 12, 4 or 1.</param>
 public sealed record CalendarKey(int PerYear) : KeySource
 {
+    /// <summary>The number of the month, quarter or year in which a day lies, counted from the year 0: how the image compares and writes them.</summary>
+    internal long NumberOf(DateOnly day) => (long)day.Year * PerYear + (day.Month - 1) * PerYear / 12;
+
     /// <inheritdoc/>
     public override bool HasSeveral => false;
 }
