@@ -14,9 +14,8 @@ public static class ReadingWorkbook
         using var bytes = new MemoryStream();
         using (var workbook = new WorkbookWriter(bytes))
         {
-            var sheet = workbook.Begin(new SheetLayout("figure",
-                [.. reading.Columns.SelectMany(c => new[] { new SheetColumn(c, Narrow), new SheetColumn($"{c}.label", Wide) }), new SheetColumn("value", Narrow), new SheetColumn("currency", Narrow)]));
-            foreach (var row in reading.Rows) sheet.Add([.. row.Keys.Zip(row.Labels).SelectMany(k => new[] { k.First, k.Second }), row.Value ?? "", ReadingCsv.CurrencyOf(reading, row)]);
+            var sheet = workbook.Begin(new SheetLayout("figure", [.. ReadingCsv.Header(reading).Select(name => new SheetColumn(name, name.EndsWith(".label", StringComparison.Ordinal) ? Wide : Narrow))]));
+            foreach (var row in reading.Rows) sheet.Add([.. ReadingCsv.Cells(reading, row)]);
         }
         return bytes.ToArray();
     }

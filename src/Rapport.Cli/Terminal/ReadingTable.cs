@@ -1,4 +1,6 @@
+using System.Globalization;
 using Rapport.Figures;
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 
 namespace Rapport.Cli.Terminal;
@@ -6,31 +8,47 @@ namespace Rapport.Cli.Terminal;
 /// <summary>A reading as a receipt on a terminal: the sentence, the rows, a rule, the total, and what a reader must know.</summary>
 static class ReadingTable
 {
+    const string Gap = "   ";
+
     public static void Write(Reading reading, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"  ● {reading.Sentence}");
         output.WriteLine();
-        var lines = Lines(reading);
-        var widths = Enumerable.Range(0, reading.Columns.Count).Select(i => lines.Max(l => TextWidth.Of(l.Labels[i]))).ToArray();
-        var valueWidth = lines.Max(l => TextWidth.Of(l.Value));
-        foreach (var (labels, value) in lines.SkipLast(1))
-            output.WriteLine($"    {Cells(labels, widths)}{TextWidth.Right(value, valueWidth)}");
-        if (reading.Columns.Count > 0) output.WriteLine($"    {new string('─', widths.Sum() + 3 * widths.Length + valueWidth)}");
-        output.WriteLine($"    {Cells(lines[^1].Labels, widths)}{TextWidth.Right(lines[^1].Value, valueWidth)}  {reading.Unit}");
+        WriteRows(reading, output);
         output.WriteLine();
         foreach (var note in Notes(reading)) output.WriteLine($"    {note}");
         if (reading.Trace is not null) WriteTrace(reading, output);
     }
 
-    /// <summary>The rows, then the total.</summary>
-    static List<(IReadOnlyList<string> Labels, string Value)> Lines(Reading reading)
+    /// <summary>The rows, a rule, and the total with its unit; where a view sets something beside the values, each column has its name.</summary>
+    static void WriteRows(Reading reading, TextWriter output)
     {
-        var rows = reading.Columns.Count == 0 ? [] : reading.Rows.Select(r => (r.Labels, Number(r.Value))).ToList();
-        return [.. rows, ([.. reading.Columns.Select((_, i) => i == 0 ? "Total" : "")], Number(reading.Total))];
+        var (names, total) = (reading.Columns.Count, TotalLine(reading));
+        var rows = names == 0 ? [] : reading.Rows.Zip(Beside(reading), (row, beside) => Line(row.Labels, row.Value, reading, beside)).ToList();
+        string[]? head = reading.View is { } view ? [.. reading.Columns, "value", view.Column()] : null;
+        var widths = Enumerable.Range(0, total.Length).Select(i => rows.Append(total).Append(head).OfType<string[]>().Max(l => TextWidth.Of(l[i]))).ToArray();
+        foreach (var line in rows.Prepend(head).OfType<string[]>()) output.WriteLine($"    {Cells(line, names, widths)}");
+        if (names > 0) output.WriteLine($"    {new string('─', widths.Sum() + Gap.Length * (widths.Length - 1))}");
+        output.WriteLine($"    {Cells(total, names, widths)}  {reading.Unit}");
     }
 
-    static string Cells(IReadOnlyList<string> labels, int[] widths) => string.Concat(labels.Select((label, i) => TextWidth.Left(label, widths[i]) + "   "));
+    static string[] TotalLine(Reading reading) =>
+        Line([.. reading.Columns.Select((_, i) => i == 0 ? "Total" : "")], reading.Total, reading, reading.View is { } view && view.Compares() ? Number(reading.TotalBeside) : "");
+
+    static string[] Line(IReadOnlyList<string> labels, string? value, Reading reading, string beside) =>
+        reading.View is null ? [.. labels, Number(value)] : [.. labels, Number(value), beside];
+
+    /// <summary>Shares in per cent, which add up to a hundred where they add up to one.</summary>
+    static IEnumerable<string> Beside(Reading reading)
+    {
+        if (reading.View != SentenceView.Share) return reading.Rows.Select(r => Number(r.Beside));
+        var percent = Footing.Of([.. reading.Rows.Select(r => r.Beside is { } share ? 100 * decimal.Parse(share, CultureInfo.InvariantCulture) : 0)], 1);
+        return reading.Rows.Zip(percent, (row, share) => row.Beside is null ? Number(null) : string.Create(CultureInfo.InvariantCulture, $"{share:0.0} %"));
+    }
+
+    static string Cells(string[] line, int names, int[] widths) =>
+        string.Join(Gap, line.Select((text, i) => i < names ? TextWidth.Left(text, widths[i]) : TextWidth.Right(text, widths[i])));
 
     static IEnumerable<string> Notes(Reading reading)
     {

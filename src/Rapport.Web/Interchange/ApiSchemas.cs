@@ -49,7 +49,8 @@ static class ApiSchemas
 
     static void AddReading(JsonObject schemas)
     {
-        schemas["ReadingRow"] = Record("reading-row", ("keys", ArrayOf(Type("string")), true), ("labels", ArrayOf(Type("string")), true), ("value", OrNull("string"), true));
+        schemas["ReadingRow"] = Record("reading-row", ("keys", ArrayOf(Type("string")), true), ("labels", ArrayOf(Type("string")), true), ("value", OrNull("string"), true),
+            ("compared", OrNull("string"), false), ("running", OrNull("string"), false), ("share", OrNull("string"), false));
         schemas["TraceRow"] = Record("trace-row", ("kind", Type("string"), true), ("id", Type("string"), true), ("version", Type("integer"), true), ("sequence", Type("integer"), true),
             ("title", Type("string"), true), ("share", Type("string"), true), ("contribution", OrNull("string"), true), ("decides", Type("boolean"), false));
         schemas["Trace"] = Record("trace", ("keys", ArrayOf(Type("string")), true), ("part", Type("string"), true), ("rows", ArrayOf(Ref("TraceRow")), true));

@@ -13,9 +13,13 @@ public static class FigureCalculator
     /// <exception cref="SentenceException">A value is not known or means several things, or currencies would be mixed.</exception>
     public static Reading Read(Sentence sentence, FigureQuestion question, IImageQueries image)
     {
-        IReadOnlyList<Measured> measures = sentence.Over is { } over ? [new(sentence, question, image), new(over, question, image)] : [new(sentence, question, image)];
-        var names = sentence.By.Select((d, i) => new KeyNames(d, measures.SelectMany(m => m.Parts.Keys(i)), question, image)).ToList();
-        var shown = new ShownParts(sentence, [.. measures.Select(m => m.Parts)], names);
+        IReadOnlyList<Sentence> halves = sentence.Over is { } over ? [sentence, over] : [sentence];
+        IReadOnlyList<Measured> measures = [.. halves.Select(half => new Measured(half, question, image))];
+        var earlier = EarlierOf(sentence, measures);
+        CellKeys[] beside = [.. earlier?.Cells ?? []];
+        var names = sentence.By.Select((d, i) => new KeyNames(d, measures.SelectMany(m => m.Parts.Keys(i)).Concat(beside.Select(c => c.Keys[i])), question, image)).ToList();
+        var shown = new ShownParts(sentence, [.. measures.Select(m => m.Parts)], names, beside);
+        IReadOnlyList<Tally> total = [.. measures.Select(m => m.Parts.Total)];
         var batches = question.Batches ?? AudienceBatches.Read(question, image);
         return new Reading
         {
@@ -27,14 +31,20 @@ public static class FigureCalculator
             AsRecorded = batches.Last,
             Time = string.Join(" / ", measures.Select(m => m.Time).Distinct()),
             Columns = [.. sentence.By.Select(d => d.Name)],
-            Rows = shown.Rows,
-            Total = ValueText.Of(sentence, [.. measures.Select(m => m.Parts.Total)]),
+            Rows = sentence.View is null ? shown.Rows : [.. shown.Rows.Zip(new ViewColumn(sentence, shown, earlier).Read(total), (row, beside) => row with { Beside = beside })],
+            View = sentence.View,
+            Total = ValueText.Of(sentence, total),
+            TotalBeside = earlier is null ? null : ValueText.Of(sentence, earlier.Total),
             NotPlaced = measures.Sum(m => m.Parts.NotPlaced),
             NotStated = measures.Sum(m => m.NotStated),
-            PartsOverlap = shown.Overlap,
+            PartsOverlap = shown.Overlap || earlier?.Overlap(shown) == true,
             Trace = !question.WithTrace ? null : Traced(measures.Select((m, half) => new FigureTrace(m.Sentence, question, batches).Read(shown, half, m.Trace, image))),
         };
     }
+
+    /// <summary>What a view compares with; null where it compares nothing.</summary>
+    static EarlierParts? EarlierOf(Sentence sentence, IReadOnlyList<Measured> measures) => sentence.Earlier is not { } earlier ? null
+        : new EarlierParts(sentence.By, earlier, [.. measures.Select(m => m.Earlier!)]); // both measures have the time of the sentence
 
     /// <summary>Of a ratio what comes to one of the other; where both are the same, it has no unit of its own.</summary>
     static string UnitOf(IReadOnlyList<Measured> measures) =>
@@ -56,13 +66,17 @@ public static class FigureCalculator
         public Measured(Sentence sentence, FigureQuestion question, IImageQueries image)
         {
             (Sentence, this.question, resolver) = (sentence, question, ValueResolver.Of(sentence, question, image));
-            Parts = new FigureParts(sentence, new FigureSql(sentence, question, resolver), image);
-            Currency = CurrencyRule.Of(sentence, Parts.Total);
+            Parts = PartsOf(sentence, image);
+            if (sentence.Earlier is { } earlier) Earlier = PartsOf(sentence with { Time = earlier.Time, View = null }, image);
+            Currency = CurrencyRule.Of(sentence, [.. new[] { Parts, Earlier }.OfType<FigureParts>().SelectMany(p => p.Total.Sums.Keys).Distinct().Order(StringComparer.Ordinal)]);
         }
 
         public Sentence Sentence { get; }
 
         public FigureParts Parts { get; }
+
+        /// <summary>The same of the time that is compared.</summary>
+        public FigureParts? Earlier { get; }
 
         public string? Currency { get; }
 
@@ -71,6 +85,8 @@ public static class FigureCalculator
         public string Time => TimeSql.Of(Sentence, question, new SqlValues()).Text;
 
         public long NotStated => Sentence.Measure is FieldMeasure ? Parts.Total.Rows - Parts.Total.Stated : 0;
+
+        FigureParts PartsOf(Sentence asked, IImageQueries image) => new(asked, new FigureSql(asked, question, resolver), image);
 
         public TraceSql Trace => new(Sentence, question, resolver);
     }

@@ -1,3 +1,4 @@
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 
 namespace Rapport.Figures;
@@ -35,6 +36,12 @@ public sealed record Reading
     /// <summary>The answer of the same sentence without <c>by</c> and <c>top</c>; null means not known.</summary>
     public required string? Total { get; init; }
 
+    /// <summary>What each row is set beside; null where it stands alone.</summary>
+    public SentenceView? View { get; init; }
+
+    /// <summary>Where the view compares: what the total was then; null means not known.</summary>
+    public string? TotalBeside { get; init; }
+
     /// <summary>Rows whose date only may lie in the time asked.</summary>
     public required long NotPlaced { get; init; }
 
@@ -57,7 +64,11 @@ public sealed record RecordedAsOf(long Sequence, DateTimeOffset At);
 /// <param name="Keys">One per dimension: an id, a country code, a month; <c>(none)</c> and <c>(others)</c> stand last.</param>
 /// <param name="Labels">The same for a reader.</param>
 /// <param name="Value">A decimal string; null means not known.</param>
-public sealed record ReadingRow(IReadOnlyList<string> Keys, IReadOnlyList<string> Labels, string? Value);
+public sealed record ReadingRow(IReadOnlyList<string> Keys, IReadOnlyList<string> Labels, string? Value)
+{
+    /// <summary>What the view sets beside the value: what it was then, what it has come to, or its share of the total, 0 to 1. Null means not known.</summary>
+    public string? Beside { get; init; }
+}
 
 /// <summary>The rows behind one cell.</summary>
 /// <param name="Keys">The keys of the cell.</param>

@@ -1,33 +1,35 @@
+using Rapport.Figures.Sentences;
+
 namespace Rapport.Figures;
 
 /// <summary>
-/// Writes the rows of a reading as CSV (contract 7): key and label of each dimension, value, currency; no total. A text that a spreadsheet
-/// would run as a formula gets an apostrophe before it; values stay numbers.
+/// Writes the rows of a reading as CSV (contract 7): key and label of each dimension, value, currency, and what a view sets beside the value; no
+/// total. A text that a spreadsheet would run as a formula gets an apostrophe before it; values stay numbers.
 /// </summary>
 public static class ReadingCsv
 {
     const string FormulaStarts = "=+-@\t\r＝＋－＠";
 
     /// <summary>The rows as text, each line ended by CR LF.</summary>
-    public static string Write(Reading reading)
+    public static string Write(Reading reading) =>
+        Line(Header(reading)) + string.Concat(reading.Rows.Select(row => Line(Cells(reading, row).Select((cell, i) => i < 2 * reading.Columns.Count ? Safe(cell) : cell))));
+
+    /// <summary>The names of the columns.</summary>
+    public static IEnumerable<string> Header(Reading reading)
     {
-        var header = reading.Columns.SelectMany(c => new[] { c, $"{c}.label" }).Append("value").Append("currency");
-        return Line(header) + string.Concat(reading.Rows.Select(row => Line(Cells(reading, row))));
+        IEnumerable<string> header = [.. reading.Columns.SelectMany(c => new[] { c, $"{c}.label" }), "value", "currency"];
+        return reading.View is { } view ? header.Append(view.Field()) : header;
     }
 
-    static IEnumerable<string> Cells(Reading reading, ReadingRow row)
+    /// <summary>What stands under them, as it is.</summary>
+    public static IEnumerable<string> Cells(Reading reading, ReadingRow row)
     {
-        for (var i = 0; i < reading.Columns.Count; i++)
-        {
-            yield return Safe(row.Keys[i]);
-            yield return Safe(row.Labels[i]);
-        }
-        yield return row.Value ?? "";
-        yield return CurrencyOf(reading, row);
+        IEnumerable<string> cells = [.. row.Keys.Zip(row.Labels).SelectMany(k => new[] { k.First, k.Second }), row.Value ?? "", CurrencyOf(reading, row)];
+        return reading.View is null ? cells : cells.Append(row.Beside ?? "");
     }
 
     /// <summary>Where each currency is a part of its own, the row's key tells it.</summary>
-    public static string CurrencyOf(Reading reading, ReadingRow row)
+    static string CurrencyOf(Reading reading, ReadingRow row)
     {
         if (reading.Currency is { } currency) return currency;
         var column = reading.Columns.ToList().IndexOf("currency");

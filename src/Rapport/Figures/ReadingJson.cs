@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Rapport.Figures.Sentences;
 using Rapport.Record;
 
 namespace Rapport.Figures;
@@ -38,7 +39,7 @@ public static class ReadingJson
         WriteAsRecorded(reading.AsRecorded, json);
         json.WriteString("time", reading.Time);
         WriteTexts("columns", reading.Columns, json);
-        WriteList("rows", reading.Rows, json, WriteRow);
+        WriteList("rows", reading.Rows, json, (row, to) => WriteRow(reading, row, to));
         json.WriteString("total", reading.Total);
         json.WriteNumber("not_placed", reading.NotPlaced);
         json.WriteNumber("not_stated", reading.NotStated);
@@ -55,11 +56,12 @@ public static class ReadingJson
         json.WriteEndObject();
     }
 
-    static void WriteRow(ReadingRow row, Utf8JsonWriter json)
+    static void WriteRow(Reading reading, ReadingRow row, Utf8JsonWriter json)
     {
         WriteTexts("keys", row.Keys, json);
         WriteTexts("labels", row.Labels, json);
         json.WriteString("value", row.Value);
+        if (reading.View is { } view) json.WriteString(view.Field(), row.Beside);
     }
 
     static void WriteCell(CellTrace cell, Utf8JsonWriter json)

@@ -20,6 +20,14 @@ static class SentenceMessages
     public const string TopNeedsBy =
         "found \"top\" without a split, expected \"by\" and a dimension before it: top shows the largest parts.";
 
+    public const string ComparedWith = "\"previous period\" or \"year before\" after compared with";
+
+    public const string ShareNeedsBy =
+        "found \"as share\" without a split, expected \"by\" and a dimension: a share is the part of the total that one of the parts has. "
+        + "Write: count activities by kind as share";
+
+    public static string RatioAsShare(string right) => $"found \"as share\" of a ratio, which is no whole that has parts. Write: {right}";
+
     public static string TooLong(int length) => $"found a sentence of {length} letters, expected at most {Sentence.LengthMax}.";
 
     public static string TooDeep => $"found conditions nested more than {Sentence.DepthMax} deep, expected fewer parentheses.";
@@ -46,7 +54,7 @@ static class SentenceMessages
     public static string NotPartYet(string what) => $"{what} {NotBuilt}.";
 
     public static string Twice(string clause) =>
-        $"found {(clause == "time" ? "a time" : $"\"{clause}\"")} a second time, expected each clause at most once.";
+        $"found {(clause is "time" or "view" ? $"a {clause}" : $"\"{clause}\"")} a second time, expected each clause at most once.";
 
     public static string NoStatus(FigureSet set, string status) => set.StatusWords.Count == 0
         ? $"{set.Name} have no status; write {set.Name} without {status}."
@@ -88,6 +96,33 @@ static class SentenceMessages
 
     public static string StandingTime(FigureSet set, string right) =>
         $"{set.Name} stand while they are on the record and carry no time of their own. Write: {right}";
+
+    /// <summary>What has no time has none that is earlier; a day has no previous period.</summary>
+    public static string NotCompared(Sentence sentence, SentenceView view, string? right) => right is not null
+        ? $"{sentence.Time!.Text} has no length, and so no previous period. Write: {right}"
+        : sentence.Measure.Set.Set.Dates switch
+        {
+            _ when sentence.Time is During or Overlapping => $"{sentence.Time.Text} begins too early: there is no earlier time that can be written.",
+            DateRule.Standing => $"{sentence.Measure.Set.Set.Name} carry no time of their own, so none can be compared. Ask the same as it was recorded earlier: {sentence.Measure.Text} as recorded 2021-01-31",
+            DateRule.Stock => $"found {view.Text()} without a day, expected one. Write: {sentence.Measure.Text} at 2021-02-28 compared with year before",
+            _ => $"found {view.Text()} without a period, expected one. Write: {sentence.Measure.Text} during 2021-02 {view.Text()}",
+        };
+
+    public static string NotInStep(Dimension calendar, TimeClause time, TimeClause earlier, string right) =>
+        $"{time.Text} is compared with {earlier.Text}, which is not whole {calendar.Plural} earlier, so by {calendar.Name} no part has its like. Write: {right}";
+
+    public static string RunningNeedsTime(string? right) =>
+        $"found \"running\" without a split by time, expected by month, quarter or year: it adds up from one to the next.{(right is null ? "" : $" Write: {right}")}";
+
+    public static string RunningTop(string right) => $"top orders by size, running by time: expected one of them. Write: {right}";
+
+    public static string RunningDoesNotAdd(Measure measure, Dimension calendar, string right) =>
+        $"{measure.Text} cannot be added from one {calendar.Name} to the next: {(measure is Last ? "the latest value takes the place of those before" : "what is the same in two of them would count twice")}. Write: {right}";
+
+    public static string RunningOverlaps(Measure measure, Dimension calendar, string right) =>
+        $"{measure.Text} cannot be added from one {calendar.Name} to the next while what lasts stands in several of them. Write: {right}";
+
+    public static string NoParts(Measure measure, string right) => $"{measure.Text} is no whole of which parts have a share. Write: {right}";
 
     public static string Period => $"{Time.Period.Expected}, its end not before its beginning";
 

@@ -40,6 +40,9 @@ public readonly record struct PartialDate
         _ => First,
     };
 
+    /// <summary>The same date a year earlier, known as far; of 29 February 28 February. Null before the year 1000.</summary>
+    public PartialDate? YearBefore => First.Year <= 1000 ? null : new PartialDate(First.AddYears(-1), Precision);
+
     /// <summary>A date of which the day is known.</summary>
     public static PartialDate OfDay(DateOnly day) => new(day, DatePrecision.Day);
 

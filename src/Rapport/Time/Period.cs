@@ -22,6 +22,35 @@ public sealed record Period
     /// <summary>The last day that counts.</summary>
     public DateOnly Last { get; }
 
+    /// <summary>How many months it is long, where it begins with the first day of one and ends with the last of one; else null.</summary>
+    public int? Months => First.Day == 1 && Last.Day == DateTime.DaysInMonth(Last.Year, Last.Month) ? (Last.Year - First.Year) * 12 + Last.Month - First.Month + 1 : null;
+
+    /// <summary>The same so many months earlier: of whole months whole months; null where that lies before the year 1000.</summary>
+    public Period? EarlierByMonths(int months) => First < Earliest.AddMonths(months) ? null
+        : Months is null ? OfDays(First.AddMonths(-months), Last.AddMonths(-months)) : OfDays(First.AddMonths(-months), Last.AddDays(1).AddMonths(-months).AddDays(-1));
+
+    /// <summary>The same so many days earlier; null where that lies before the year 1000.</summary>
+    public Period? EarlierByDays(int days) => First < Earliest.AddDays(days) ? null : OfDays(First.AddDays(-days), Last.AddDays(-days));
+
+    /// <summary>No earlier day can be written.</summary>
+    static readonly DateOnly Earliest = new(1000, 1, 1);
+
+    /// <summary>The days from one to another, in the shortest way to write them.</summary>
+    /// <param name="first">The first day that counts.</param>
+    /// <param name="last">The last, not before it.</param>
+    public static Period OfDays(DateOnly first, DateOnly last) => Parse((new Period("", first, last).Months, first.Month) switch
+    {
+        (12, 1) => Written(first, "yyyy"),
+        ({ } months, 1) when months % 12 == 0 => $"{Written(first, "yyyy")}..{Written(last, "yyyy")}",
+        (3, 1 or 4 or 7 or 10) => $"{Written(first, "yyyy")}-Q{first.Month / 3 + 1}",
+        (1, _) => Written(first, "yyyy-MM"),
+        ({ }, _) => $"{Written(first, "yyyy-MM")}..{Written(last, "yyyy-MM")}",
+        _ when first == last => Written(first, "yyyy-MM-dd"),
+        _ => $"{Written(first, "yyyy-MM-dd")}..{Written(last, "yyyy-MM-dd")}",
+    });
+
+    static string Written(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+
     /// <summary>Reads a period.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="period">The period, when the text is one and does not run backwards.</param>

@@ -118,14 +118,26 @@ public sealed class DifferentialTests
         catch (DuckDB.NET.Data.DuckDBException problem) { return $"{said}\n{problem.Message}"; }
         if (plain.IsRefused) return $"{said}\nis answered, and adds currencies";
         var (expected, found) = (Told(plain), Told(reading));
-        return expected == found ? null : $"{said}\nexpected\n{expected}\nfound\n{found}";
+        if (expected != found) return $"{said}\nexpected\n{expected}\nfound\n{found}";
+        return trial.Sentence.View == "as share" && WrongShares(plain, reading) is { } wrong ? $"{said}\n{wrong}" : null;
+    }
+
+    /// <summary>A share is what the part is of the total, to the last place told; where no row stands in two parts, the shares add up to one.</summary>
+    static string? WrongShares(PlainAnswer plain, Reading reading)
+    {
+        var exact = plain.Parts.ToDictionary(p => p.Keys, p => p.Beside);
+        foreach (var row in reading.Rows)
+            if (exact[string.Join(PlainHalf.Between, row.Keys)] is var share && (share is null) != (row.Beside is null) || Math.Abs((share ?? 0) - (Number(row.Beside) ?? 0)) >= 0.000001m)
+                return $"{string.Join(", ", row.Keys)}: expected a share of {share}, found {row.Beside}";
+        var adds = exact.Values.Sum() is { } sum && Math.Abs(sum - 1) < 0.000000001m;
+        return adds && reading.Rows.Sum(r => Number(r.Beside)) != 1 ? "the shares do not add up to one" : null;
     }
 
     static string Told(PlainAnswer answer) => Told(answer.Total, answer.NotPlaced, answer.NotStated, answer.Overlap, answer.Parts.Select(p =>
-        $"{p.Keys} = {Told(p.Value)}: {string.Join(" / ", p.Behind.Select(rows => Told(rows.Select(r => (r.Id, r.Gives, r.Decides)))))}"));
+        $"{p.Keys} = {Told(p.Value)}{(answer.Tells ? $" beside {Told(p.Beside)}" : "")}: {string.Join(" / ", p.Behind.Select(rows => Told(rows.Select(r => (r.Id, r.Gives, r.Decides)))))}"));
 
     static string Told(Reading reading) => Told(Number(reading.Total), reading.NotPlaced, reading.NotStated, reading.PartsOverlap, reading.Rows.Select((row, i) =>
-        $"{string.Join(PlainHalf.Between, row.Keys)} = {Told(Number(row.Value))}: {string.Join(" / ", TracesOf(reading, i).Select(cell => Told(cell.Rows.Select(r => (r.Id, Plain(r.Contribution), r.Decides)))))}"));
+        $"{string.Join(PlainHalf.Between, row.Keys)} = {Told(Number(row.Value))}{(reading.View is not (null or SentenceView.Share) ? $" beside {Told(Number(row.Beside))}" : "")}: {string.Join(" / ", TracesOf(reading, i).Select(cell => Told(cell.Rows.Select(r => (r.Id, Plain(r.Contribution), r.Decides)))))}"));
 
     static string Told(decimal? total, long notPlaced, long notStated, bool overlap, IEnumerable<string> parts) =>
         $"total {Told(total)}, not placed {notPlaced}, not stated {notStated}, {(overlap ? "parts overlap" : "parts do not overlap")}\n{string.Join('\n', parts.Order(StringComparer.Ordinal))}";

@@ -41,16 +41,8 @@ sealed class PlainHalf
 
     public int NotStated { get; }
 
-    /// <summary>Whether amounts of several currencies would have to be worked with as one.</summary>
-    public bool IsRefused
-    {
-        get
-        {
-            var currencies = Stated(Rows).Select(Currency).Distinct().ToList();
-            if (measure.Field?.Currency is null) return false;
-            return sentence.In is { } asked ? currencies.Any(c => c != asked) : currencies.Count > 1 && !sentence.By.Contains("currency");
-        }
-    }
+    /// <summary>The currencies of the amounts; none where it is no money.</summary>
+    public IEnumerable<string> Currencies => measure.Field?.Currency is null ? [] : Stated(Rows).Select(Currency).Distinct();
 
     public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell] })];
 
@@ -148,7 +140,16 @@ sealed class PlainHalf
         return [.. names.Distinct()];
     }
 
-    static string Name(string name, DateOnly day) => name switch
+    /// <summary>The first day of a month, quarter or year.</summary>
+    public static DateOnly FirstOf(string key) => key.Split('-') switch
+    {
+        [var year] => new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), 1, 1),
+        [var year, ['Q', var quarter]] => new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), (quarter - '1') * 3 + 1, 1),
+        var parts => new DateOnly(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), 1),
+    };
+
+    /// <summary>The month, quarter or year of a day.</summary>
+    public static string Name(string name, DateOnly day) => name switch
     {
         "month" => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         "quarter" => $"{day.Year}-Q{(day.Month + 2) / 3}",

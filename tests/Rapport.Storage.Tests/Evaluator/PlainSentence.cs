@@ -14,10 +14,15 @@ sealed record PlainSentence(params PlainMeasure[] Measures)
 
     public string? In { get; init; }
 
+    /// <summary><c>compared with previous period</c>, <c>compared with year before</c>, <c>running</c> or <c>as share</c>.</summary>
+    public string? View { get; init; }
+
+    public bool Compares => View?.StartsWith("compared", StringComparison.Ordinal) == true;
+
     public string Text => string.Join(' ', new[]
     {
         string.Join(" / ", Measures.Select(m => m.Text)), Where is null ? null : $"where {Where.Text}", When?.Text, By.Length == 0 ? null : $"by {string.Join(", ", By)}",
-        Top is null ? null : $"top {Top}", In is null ? null : $"in {In}",
+        Top is null ? null : $"top {Top}", In is null ? null : $"in {In}", View,
     }.OfType<string>());
 }
 
@@ -48,6 +53,18 @@ sealed record PlainMeasure(string Word, PlainSet Set, params string[] Statuses)
 sealed record PlainWhen(string Word, string Written, DateOnly First, DateOnly Last)
 {
     public string Text => $"{Word} {Written}";
+
+    /// <summary>How many months it is long; null where it is not made of whole ones.</summary>
+    public int? Months => First.Day == 1 && Last.AddDays(1).Day == 1 ? (Last.AddDays(1).Year - First.Year) * 12 + Last.AddDays(1).Month - First.Month : null;
+
+    /// <summary>The same so many months earlier.</summary>
+    public PlainWhen Earlier(int months) => this with
+    {
+        First = First == DateOnly.MinValue ? First : First.AddMonths(-months), Last = Months is null || First == DateOnly.MinValue ? Last.AddMonths(-months) : Last.AddDays(1).AddMonths(-months).AddDays(-1),
+    };
+
+    /// <summary>As many days just before.</summary>
+    public PlainWhen JustBefore => this with { First = First.AddDays(First.DayNumber - Last.DayNumber - 1), Last = First.AddDays(-1) };
 }
 
 /// <summary>What must hold of a row.</summary>

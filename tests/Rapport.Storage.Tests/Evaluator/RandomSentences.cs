@@ -23,11 +23,24 @@ sealed class RandomSentences(Random random)
         PlainMeasure[] measures = random.Next(6) == 0 ? [first, Measure(Any(PlainSet.All.Where(s => s.Kind == first.Set.Kind)))] : [first];
         var dimensions = first.Set.Dimensions.Where(d => measures.All(m => m.Set.Dimensions.Any(o => o.Name == d.Name))).ToArray();
         var by = By(measures, dimensions);
-        return new PlainSentence(measures)
+        var sentence = new PlainSentence(measures)
         {
             Where = random.Next(2) == 0 ? null : Condition(dimensions, 2), When = random.Next(3) == 0 ? null : When(first.Set.Time), By = by, Top = by.Length > 0 && random.Next(3) == 0 ? random.Next(1, 4) : null,
             In = measures.Any(m => m.Field?.Currency is not null) && random.Next(2) == 0 ? "USD" : null,
         };
+        return random.Next(2) == 0 ? sentence : sentence with { View = View(sentence) };
+    }
+
+    /// <summary>One of the views that the sentence can have; null where it can have none.</summary>
+    string? View(PlainSentence sentence)
+    {
+        var views = new List<string?> { null };
+        var times = sentence.By.Where(name => name is "month" or "quarter" or "year").ToList();
+        if (sentence.When is not null) views.Add("compared with year before");
+        if (sentence.When is { Word: "during" or "overlapping" } when && times.All(name => when.Months % (name == "month" ? 1 : name == "quarter" ? 3 : 12) == 0)) views.Add("compared with previous period");
+        if (times.Count > 0 && sentence.Top is null && sentence.Measures.All(m => m.Word is not ("last" or "distinct") && (sentence.When?.Word != "overlapping" || m.Word is "shared count" or "max"))) views.Add("running");
+        if (sentence.By.Length > 0 && sentence.Measures is [{ Word: "count" or "shared count" or "sum" or "distinct" }]) views.Add("as share");
+        return views[^(random.Next(views.Count) + 1)];
     }
 
     PlainMeasure Measure(PlainSet set)

@@ -32,4 +32,11 @@ public sealed class ReadingCsvTests
         var reading = Readings.Kinds with { Columns = [], Rows = [new ReadingRow([], [], "350000.00")], Currency = "USD" };
         Assert.Equal("value,currency\r\n350000.00,USD\r\n", ReadingCsv.Write(reading));
     }
+
+    [Fact]
+    public void What_a_view_sets_beside_the_values_has_a_column_of_its_own()
+    {
+        var reading = Readings.Kinds with { View = Rapport.Figures.Sentences.SentenceView.Share, Rows = [new ReadingRow(["=k"], ["=l"], "-3") { Beside = "0.25" }, new ReadingRow(["(none)"], ["(none)"], null)] };
+        Assert.Equal("kind,kind.label,value,currency,share\r\n'=k,'=l,-3,,0.25\r\n(none),(none),,,\r\n", ReadingCsv.Write(reading));
+    }
 }

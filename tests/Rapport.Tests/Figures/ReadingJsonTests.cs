@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rapport.Figures;
+using Rapport.Figures.Sentences;
 using Xunit;
 
 namespace Rapport.Tests.Figures;
@@ -75,5 +76,17 @@ public sealed class ReadingJsonTests
         var json = ReadingJson.Write(Readings.Kinds with { Trace = null }, indented: false);
         Assert.DoesNotContain('\n', json);
         Assert.False(JsonDocument.Parse(json).RootElement.TryGetProperty("trace", out _));
+    }
+
+    [Theory]
+    [InlineData(SentenceView.PreviousPeriod, "compared")]
+    [InlineData(SentenceView.YearBefore, "compared")]
+    [InlineData(SentenceView.Running, "running")]
+    [InlineData(SentenceView.Share, "share")]
+    public void A_view_adds_one_value_to_each_row(SentenceView view, string name)
+    {
+        var reading = Readings.Kinds with { View = view, Rows = [new ReadingRow(["a"], ["A"], "3") { Beside = "2" }, new ReadingRow(["b"], ["B"], "3")] };
+        var rows = JsonDocument.Parse(ReadingJson.Write(reading)).RootElement.GetProperty("rows");
+        Assert.Equal(("2", JsonValueKind.Null), (rows[0].GetProperty(name).GetString(), rows[1].GetProperty(name).ValueKind));
     }
 }

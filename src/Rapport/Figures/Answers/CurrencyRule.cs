@@ -8,20 +8,21 @@ namespace Rapport.Figures.Answers;
 static class CurrencyRule
 {
     /// <summary>The one currency of an answer; null where it is no money, nothing was stated, or each part has its own.</summary>
-    /// <exception cref="SentenceException">Amounts of several currencies would have to be added or converted.</exception>
-    public static string? Of(Sentence sentence, Tally total)
+    /// <param name="sentence">What is asked.</param>
+    /// <param name="found">The currencies of its rows, in order.</param>
+    /// <exception cref="SentenceException">Amounts of several currencies would have to be added, shared or converted.</exception>
+    public static string? Of(Sentence sentence, IReadOnlyList<string> found)
     {
         if (!sentence.Measure.IsMoney) return null;
-        if (sentence.In is { } asked) return Identity(sentence, asked, total);
-        if (total.Sums.Count <= 1) return total.Sums.Keys.FirstOrDefault();
-        if (sentence.By.Any(d => d.Type == KeyType.Currency)) return null;
-        var only = Only(sentence, total.Sums.Keys.First());
-        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(total.Sums.Keys, only, Each(sentence)));
+        if (sentence.In is { } asked) return Identity(sentence, asked, found);
+        if (found.Count <= 1) return found.Count == 0 ? null : found[0];
+        if (sentence.View != SentenceView.Share && sentence.By.Any(d => d.Type == KeyType.Currency)) return null;
+        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(found, Only(sentence, found[0]), Each(sentence)));
     }
 
-    static string Identity(Sentence sentence, Currency asked, Tally total)
+    static string Identity(Sentence sentence, Currency asked, IReadOnlyList<string> found)
     {
-        var others = total.Sums.Keys.Where(c => c != asked.Code).ToList();
+        var others = found.Where(c => c != asked.Code).ToList();
         if (others.Count == 0) return asked.Code;
         throw sentence.Refuse("in", SentenceMessages.NoRate(others, asked.Code, Only(sentence, asked.Code), Each(sentence)));
     }
@@ -38,6 +39,6 @@ static class CurrencyRule
     static string Each(Sentence sentence)
     {
         var dimension = sentence.Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency);
-        return (sentence with { By = [.. sentence.By.Take(1), dimension], In = null }).Text;
+        return (sentence with { By = [.. sentence.By.Where(d => d != dimension).Take(1), dimension], In = null, View = sentence.View == SentenceView.Share ? null : sentence.View }).Text;
     }
 }

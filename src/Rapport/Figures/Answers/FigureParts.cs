@@ -47,6 +47,10 @@ sealed class FigureParts
         return rest;
     }
 
+    /// <summary>Whether some row, or counted key, stands in more than one of these cells. Rows that are shared out stand in several by their shares, and overlap in none.</summary>
+    public bool Overlap(IReadOnlyList<Tally> shown) => sentence.Measure is not SharedCount
+        && (shown.Sum(t => t.Rows) > Total.Rows || (sentence.Measure is Distinct && shown.Sum(t => t.Stated) > Total.Stated));
+
     void ReadTotal()
     {
         var cells = new Dictionary<CellKeys, Tally>();

@@ -10,17 +10,21 @@ sealed class ShownParts
     readonly IReadOnlyList<KeyNames> names;
     readonly List<CellKeys> shown;
 
-    public ShownParts(Sentence sentence, IReadOnlyList<FigureParts> parts, IReadOnlyList<KeyNames> names)
+    /// <param name="sentence">What is asked.</param>
+    /// <param name="parts">What was found, for each measure.</param>
+    /// <param name="names">Names the keys, for each dimension.</param>
+    /// <param name="beside">Cells that are shown even where no row stands in them: those of an earlier time.</param>
+    public ShownParts(Sentence sentence, IReadOnlyList<FigureParts> parts, IReadOnlyList<KeyNames> names, IEnumerable<CellKeys> beside)
     {
         (this.sentence, this.parts, this.names) = (sentence, parts, names);
-        var cells = parts.SelectMany(p => p.Cells.Keys).Distinct().ToList();
+        var cells = parts.SelectMany(p => p.Cells.Keys).Concat(beside).Distinct().ToList();
         shown = sentence.By.Count == 0 ? [new CellKeys([])] : sentence.Top is { } top ? Top(cells, top) : [.. cells.Order(Comparer<CellKeys>.Create(InOrder))];
         HasOthers = sentence.Top is not null;
         var tallies = shown.Select(At).ToList();
         if (HasOthers) tallies.Add([.. parts.Select(p => p.Rest(shown.ToHashSet()))]);
         Tallies = tallies;
         Rows = [.. tallies.Select((t, i) => i < shown.Count ? Row(shown[i], t) : OthersRow(t))];
-        Overlap = parts.Select((_, half) => half).Any(Overlaps);
+        Overlap = parts.Where((p, half) => p.Overlap([.. tallies.Select(t => t[half])])).Any();
     }
 
     public IReadOnlyList<ReadingRow> Rows { get; }
@@ -35,6 +39,9 @@ sealed class ShownParts
     public IReadOnlyList<CellKeys> Cells => shown;
 
     public bool HasOthers { get; }
+
+    /// <summary>What no row at all comes to, for each measure; a second one is that of a ratio.</summary>
+    public IReadOnlyList<Tally> Nothing() => [.. parts.Select((_, half) => new Tally((half == 0 ? sentence : sentence.Over!).Measure))];
 
     /// <summary>What a trace calls the rows of a measure.</summary>
     public string PartOf(int half) => sentence.Over is null ? "value" : half == 0 ? "numerator" : "denominator";
@@ -70,12 +77,5 @@ sealed class ShownParts
     {
         string[] keys = [.. sentence.By.Select(_ => KeyNames.Others)];
         return new ReadingRow(keys, keys, ValueText.Of(sentence, tallies));
-    }
-
-    /// <summary>Rows that are shared out stand in several parts by their shares, and overlap in none.</summary>
-    bool Overlaps(int half)
-    {
-        var measure = (half == 0 ? sentence : sentence.Over!).Measure; // a second part is that of a ratio
-        return measure is not SharedCount && (Tallies.Sum(t => t[half].Rows) > parts[half].Total.Rows || (measure is Distinct && Tallies.Sum(t => t[half].Stated) > parts[half].Total.Stated));
     }
 }

@@ -41,8 +41,14 @@ public sealed record Sentence
     /// <summary>The currency asked for.</summary>
     public Currency? In { get; init; }
 
+    /// <summary>What each part is set beside; null where it stands alone.</summary>
+    public SentenceView? View { get; init; }
+
     /// <summary>The state of the record asked for; null for the newest.</summary>
     public AsRecorded? AsRecorded { get; init; }
+
+    /// <summary>The time that a view sets beside the one asked; null where it sets none.</summary>
+    public TimeClause? ComparedTime => Earlier?.Time;
 
     /// <summary>Where the clauses stand, by their first word.</summary>
     internal IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
@@ -58,11 +64,13 @@ public sealed record Sentence
     /// <summary>What is worked out, in canonical form; of a ratio both measures.</summary>
     public string MeasureText => Over is null ? Measure.Text : $"{Measure.Text} / {Over.Measure.Text}";
 
+    /// <summary>The time that the view sets beside the one asked; null where it sets none.</summary>
+    internal EarlierTime? Earlier => View is { } view && view.Compares() ? EarlierTime.Of(Time, view) : null;
 
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
     public string Definition => Join(MeasureText, Clause("where ", Where?.Text), Time?.Text,
         Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),
-        Clause("top ", Top?.ToString()), Clause("in ", In?.Code));
+        Clause("top ", Top?.ToString()), Clause("in ", In?.Code), View?.Text());
 
     /// <summary>The whole sentence in canonical order and form: what is printed.</summary>
     public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));

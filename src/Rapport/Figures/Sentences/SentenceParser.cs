@@ -6,7 +6,7 @@ namespace Rapport.Figures.Sentences;
 /// <summary>Reads a sentence by recursive descent: the measure, then the clauses in any order, then what must hold between them.</summary>
 sealed class SentenceParser(string text, Catalogue catalogue)
 {
-    static readonly string[] Clauses = ["where", "during", "overlapping", "up to", "at", "since inception", "by", "top", "in", "as recorded"];
+    static readonly string[] Clauses = ["where", "during", "overlapping", "up to", "at", "since inception", "by", "top", "in", "compared with", "running", "as share", "as recorded"];
 
     readonly TokenReader reader = new(text);
     Dictionary<string, Place> places = [];
@@ -57,13 +57,32 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         "top" => ("top", () => sentence with { Top = ReadTop() }),
         "in" => ("in", () => sentence with { In = ReadIn() }),
         "as" when !reader.After.Is("share") => ("as recorded", () => sentence with { AsRecorded = new TimeParser(reader).ReadAsRecorded() }),
-        "as" => throw reader.Refuse(first, SentenceMessages.NotPartYet("as share")),
-        "compared" => throw reader.Refuse(first, SentenceMessages.NotPartYet("compared with")),
-        "running" => throw reader.Refuse(first, SentenceMessages.NotPartYet("running")),
+        "as" or "compared" or "running" => ("view", () => sentence with { View = ReadView() }),
         _ => throw NoClause(first),
     };
 
     SentenceException NoClause(Token found) => reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses));
+
+    /// <summary>Called at one of its first words.</summary>
+    SentenceView ReadView()
+    {
+        var first = reader.Next();
+        if (first.Is("running")) return SentenceView.Running;
+        if (first.Is("as"))
+        {
+            reader.Next(); // what follows has been looked at
+            return SentenceView.Share;
+        }
+        reader.Expect("with", SentenceMessages.ComparedWith);
+        if (reader.Takes("previous"))
+        {
+            reader.Expect("period", SentenceMessages.ComparedWith);
+            return SentenceView.PreviousPeriod;
+        }
+        reader.Expect("year", SentenceMessages.ComparedWith);
+        reader.Expect("before", SentenceMessages.ComparedWith);
+        return SentenceView.YearBefore;
+    }
 
     Condition ReadWhere(Sentence sentence)
     {
