@@ -10,15 +10,25 @@ sealed class Chromium : IAsyncDisposable
 {
     /// <summary>
     /// A shell stands between: it hands our pipes on as the descriptors 3 and 4 that Chromium expects, and removes the profile when Chromium has
-    /// ended, also where nobody is left to ask for it. Signals that a terminal sends to all must not keep it from that.
+    /// ended, also where nobody is left to ask for it. Signals that a terminal sends to all must not keep it from that. Chromium's helpers may
+    /// outlive it and write into the profile while it is removed: they are ended first, and what was written meanwhile is removed too.
     /// </summary>
     const string Script =
         """
         trap : INT TERM HUP
         profile=$1
         shift
-        "$@" 3<&0 4>&1 </dev/null >/dev/null
-        rm -rf "$profile"
+        exec 3<&0 4>&1
+        setsid "$@" </dev/null >/dev/null &
+        browser=$!
+        while kill -0 "$browser" 2>/dev/null; do wait "$browser"; done
+        exec 3<&- 4>&-
+        kill -KILL -- "-$browser" 2>/dev/null
+        for again in 1 2 3 4 5 6 7 8 9 10; do
+          rm -rf "$profile" 2>/dev/null
+          [ -e "$profile" ] || break
+          sleep 0.2
+        done
         """;
 
     /// <summary>Without a sandbox: as root there is none, and what is printed is our own page, which runs no script and fetches nothing.</summary>
