@@ -55,6 +55,7 @@ static class ReadingTable
         if (reading.PartsOverlap) yield return "The parts overlap: some rows stand in more than one, so they do not add to the total.";
         if (reading.NotPlaced > 0) yield return $"not placed: {reading.NotPlaced} (the date is not known well enough to say)";
         if (reading.NotStated > 0) yield return $"not stated: {reading.NotStated} (counted as rows, nothing to add)";
+        if (reading.Rates.Count > 0) yield return $"converted with {string.Join(", ", reading.Rates.Select(r => $"{CanonicalJson.DecimalText(r.UnitsPerUsd)} {r.Currency}"))} for one US dollar";
         yield return $"for {reading.Audience.Word()} · {reading.Time} · as recorded {EntryWords.Instant(reading.AsRecorded.At)}, {(reading.Audience == Visibility.Restricted ? "entry" : "batch")} {reading.AsRecorded.Sequence}";
     }
 

@@ -53,11 +53,12 @@ static class ApiSchemas
             ("compared", OrNull("string"), false), ("running", OrNull("string"), false), ("share", OrNull("string"), false));
         schemas["TraceRow"] = Record("trace-row", ("kind", Type("string"), true), ("id", Type("string"), true), ("version", Type("integer"), true), ("sequence", Type("integer"), true),
             ("title", Type("string"), true), ("share", Type("string"), true), ("contribution", OrNull("string"), true), ("decides", Type("boolean"), false));
+        schemas["UsedRate"] = Record("used-rate", ("currency", Type("string"), true), ("units_per_usd", Type("string"), true), ("id", Type("string"), true));
         schemas["Trace"] = Record("trace", ("keys", ArrayOf(Type("string")), true), ("part", Type("string"), true), ("rows", ArrayOf(Ref("TraceRow")), true));
         schemas[SchemaNames.Reading] = Record("reading", ("schema", Type("integer"), true), ("sentence", Type("string"), true), ("definition_hash", Type("string"), true), ("unit", Type("string"), true),
             ("currency", OrNull("string"), true), ("audience", Type("string"), true), ("as_recorded", Ref("AsRecorded"), true), ("time", Type("string"), true), ("columns", ArrayOf(Type("string")), true),
             ("rows", ArrayOf(Ref("ReadingRow")), true), ("total", OrNull("string"), true), ("not_placed", Type("integer"), true), ("not_stated", Type("integer"), true),
-            ("parts_overlap", Type("boolean"), true), ("trace", ArrayOf(Ref("Trace")), false));
+            ("parts_overlap", Type("boolean"), true), ("rates", ArrayOf(Ref("UsedRate")), false), ("trace", ArrayOf(Ref("Trace")), false));
     }
 
     static JsonObject List(string row) => Record("list", ("as_recorded", Ref("AsRecorded"), true), ("count", Type("integer"), true), ("page", Type("integer"), true), ("rows", ArrayOf(Ref(row)), true), ("next", OrNull("string"), true));

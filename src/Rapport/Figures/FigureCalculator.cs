@@ -27,6 +27,7 @@ public static class FigureCalculator
             DefinitionHash = sentence.DefinitionHash,
             Unit = UnitOf(measures),
             Currency = sentence.Over is null ? measures[0].Currency : null,
+            Rates = [.. measures.SelectMany(m => m.Conversion?.Used ?? []).Distinct()],
             Audience = question.Audience,
             AsRecorded = batches.Last,
             Time = string.Join(" / ", measures.Select(m => m.Time).Distinct()),
@@ -38,7 +39,7 @@ public static class FigureCalculator
             NotPlaced = measures.Sum(m => m.Parts.NotPlaced),
             NotStated = measures.Sum(m => m.NotStated),
             PartsOverlap = shown.Overlap || earlier?.Overlap(shown) == true,
-            Trace = !question.WithTrace ? null : Traced(measures.Select((m, half) => new FigureTrace(m.Sentence, question, batches).Read(shown, half, m.Trace, image))),
+            Trace = !question.WithTrace ? null : Traced(measures.Select((m, half) => new FigureTrace(m.Sentence, question, batches, m.Conversion).Read(shown, half, m.Trace, image))),
         };
     }
 
@@ -66,12 +67,16 @@ public static class FigureCalculator
         public Measured(Sentence sentence, FigureQuestion question, IImageQueries image)
         {
             (Sentence, this.question, resolver) = (sentence, question, ValueResolver.Of(sentence, question, image));
+            Conversion = Conversion.Of(sentence, question, image);
             Parts = PartsOf(sentence, image);
             if (sentence.Earlier is { } earlier) Earlier = PartsOf(sentence with { Time = earlier.Time, View = null }, image);
+            CurrencyRule.CheckRates(sentence, Conversion);
             Currency = CurrencyRule.Of(sentence, [.. new[] { Parts, Earlier }.OfType<FigureParts>().SelectMany(p => p.Total.Sums.Keys).Distinct().Order(StringComparer.Ordinal)]);
         }
 
         public Sentence Sentence { get; }
+
+        public Conversion? Conversion { get; }
 
         public FigureParts Parts { get; }
 
@@ -86,7 +91,7 @@ public static class FigureCalculator
 
         public long NotStated => Sentence.Measure is FieldMeasure ? Parts.Total.Rows - Parts.Total.Stated : 0;
 
-        FigureParts PartsOf(Sentence asked, IImageQueries image) => new(asked, new FigureSql(asked, question, resolver), image);
+        FigureParts PartsOf(Sentence asked, IImageQueries image) => new(asked, new FigureSql(asked, question, resolver), Conversion, image);
 
         public TraceSql Trace => new(Sentence, question, resolver);
     }

@@ -18,6 +18,9 @@ public sealed record Reading
     /// <summary>For money: ISO 4217; else null.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The exchange rates with which amounts were converted; none where none were.</summary>
+    public IReadOnlyList<UsedRate> Rates { get; init; } = [];
+
     /// <summary>For whom it was asked.</summary>
     public required Visibility Audience { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record Reading
 /// <param name="Sequence">For the restricted audience the last entry's sequence; for others the ordinal of the last batch they see.</param>
 /// <param name="At">When that batch was recorded.</param>
 public sealed record RecordedAsOf(long Sequence, DateTimeOffset At);
+
+/// <summary>An exchange rate with which amounts were converted.</summary>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="UnitsPerUsd">How many units of it are given for one US dollar.</param>
+/// <param name="Id">The record of the rate; null for the US dollar itself.</param>
+public sealed record UsedRate(string Currency, decimal UnitsPerUsd, string? Id);
 
 /// <summary>One row of an answer.</summary>
 /// <param name="Keys">One per dimension: an id, a country code, a month; <c>(none)</c> and <c>(others)</c> stand last.</param>

@@ -44,6 +44,7 @@ public static class ReadingJson
         json.WriteNumber("not_placed", reading.NotPlaced);
         json.WriteNumber("not_stated", reading.NotStated);
         json.WriteBoolean("parts_overlap", reading.PartsOverlap);
+        if (reading.Rates.Count > 0) WriteList("rates", reading.Rates, json, WriteRate);
         if (reading.Trace is { } trace) WriteList("trace", trace, json, WriteCell);
         json.WriteEndObject();
     }
@@ -62,6 +63,13 @@ public static class ReadingJson
         WriteTexts("labels", row.Labels, json);
         json.WriteString("value", row.Value);
         if (reading.View is { } view) json.WriteString(view.Field(), row.Beside);
+    }
+
+    static void WriteRate(UsedRate rate, Utf8JsonWriter json)
+    {
+        json.WriteString("currency", rate.Currency);
+        json.WriteString("units_per_usd", CanonicalJson.DecimalText(rate.UnitsPerUsd));
+        json.WriteString("id", rate.Id);
     }
 
     static void WriteCell(CellTrace cell, Utf8JsonWriter json)

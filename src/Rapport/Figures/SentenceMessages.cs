@@ -146,9 +146,14 @@ static class SentenceMessages
     public static string NoRate(IEnumerable<string> found, string asked, string only, string each)
     {
         var currencies = string.Join(", ", found);
-        return $"no rate for {currencies}: some rows are in {currencies}, and amounts are not converted to {asked} until rates exist. "
+        return $"some rows are in {currencies}, and amounts are converted to {asked} only at the rates of a day that is named. "
             + $"Write: {only}, or: {each}";
     }
+
+    public static string NoRateOn(IEnumerable<string> missing, string day, string only) =>
+        $"no rate of {day} or earlier for {string.Join(", ", missing)} is on the record. Record one for each (units for one US dollar), or write: {only}";
+
+    public static string NotConverted(Measure measure, string right) => $"{measure.Text}: the amount that decides is told in its own currency, not converted. Write: {right}";
 
     public static string SeveralCurrencies(IEnumerable<string> found, string only, string each) =>
         $"the rows are in several currencies ({string.Join(", ", found)}), which are never added to each other. Write: {only}, or: {each}";

@@ -24,6 +24,7 @@ sealed class PlainAnswer
         (this.sentence, halves) = (sentence, [.. sentence.Measures.Select(m => new PlainHalf(m, sentence, sight, day))]);
         if (sentence.Compares) (then, earlier) = Then(sight, day);
         IsRefused = halves.Select((h, i) => h.Currencies.Concat(earlier.Length == 0 ? [] : earlier[i].Currencies).Distinct().ToList()).Any(MustNotMeet);
+        IsRefused |= halves.Concat(earlier).Any(h => h.LacksRate);
         if (IsRefused) return;
         Total = Value([.. halves.Select(h => h.Rows)]);
         Parts = sentence.By.Length == 0 ? [Part("", [.. halves.Select(h => h.Rows)])] : Split();

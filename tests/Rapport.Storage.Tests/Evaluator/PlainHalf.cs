@@ -30,12 +30,15 @@ sealed class PlainHalf
     {
         (this.measure, this.sentence, this.sight, this.day) = (measure, sentence, sight, day);
         var chosen = sight.Rows(measure.Set.Kind).Where(Belongs).Where(row => sentence.Where?.Holds(name => ValuesOf(measure.Set.Dimensions.First(d => d.Name == name), row)) ?? true).ToList();
-        Rows = [.. chosen.Where(row => IsPlaced(row) == true).Select(row => new PlainRow(row, CellsOf(row), measure.Field?.Value(sight, row), measure.Of is { } of ? ValuesOf(of, row) : [], 1))];
+        Rows = [.. chosen.Where(row => IsPlaced(row) == true).Select(row => new PlainRow(row, CellsOf(row), Converted(measure.Field?.Value(sight, row), row), measure.Of is { } of ? ValuesOf(of, row) : [], 1))];
         NotPlaced = chosen.Count(row => IsPlaced(row) is null);
         NotStated = measure.Field is null ? 0 : Rows.Count(r => r.Value is null);
     }
 
     public IReadOnlyList<PlainRow> Rows { get; }
+
+    /// <summary>Whether an amount could not be converted.</summary>
+    public bool LacksRate { get; private set; }
 
     public int NotPlaced { get; }
 
@@ -80,7 +83,21 @@ sealed class PlainHalf
 
     static IEnumerable<PlainRow> Stated(IEnumerable<PlainRow> rows) => rows.Where(r => r.Value is not null);
 
-    string Currency(PlainRow row) => measure.Field?.Currency is { } field ? row.Version[field] ?? "" : "";
+    bool Converts => sentence.RatesOf is not null && measure.Field?.Currency is not null;
+
+    /// <summary>An amount through the dollar, to the cent by itself.</summary>
+    decimal? Converted(decimal? value, PlainVersion row)
+    {
+        if (!Converts || value is null || row[measure.Field!.Currency!] == sentence.In) return value; // amounts are converted into a currency
+        var (from, into) = (UnitsOf(row[measure.Field.Currency!]), UnitsOf(sentence.In)); // as above
+        LacksRate |= from is null || into is null;
+        return from is null || into is null ? null : decimal.Round(value.Value / from.Value * into.Value, sentence.In == "JPY" ? 0 : 2, MidpointRounding.ToEven);
+    }
+
+    decimal? UnitsOf(string? currency) => currency == "USD" ? 1 : sight.Rows("rate").Where(r => r["currency"] == currency && r.Date("from")!.Value.Last <= sentence.RatesOf) // a rate begins
+        .OrderBy(r => r.Date("from")!.Value.Last).ThenBy(r => r.Date("from")!.Value.First).ThenBy(r => r.Sequence).Select(r => (decimal?)decimal.Parse(r["units_per_usd"]!, CultureInfo.InvariantCulture)).LastOrDefault(); // and has a value
+
+    string Currency(PlainRow row) => Converts ? sentence.In! : measure.Field?.Currency is { } field ? row.Version[field] ?? "" : "";
 
     PlainRow? Decisive(IReadOnlyList<PlainRow> rows) => measure.Word switch
     {

@@ -14,6 +14,9 @@ sealed record PlainSentence(params PlainMeasure[] Measures)
 
     public string? In { get; init; }
 
+    /// <summary>The day at whose rates amounts are converted.</summary>
+    public DateOnly? RatesOf { get; init; }
+
     /// <summary><c>compared with previous period</c>, <c>compared with year before</c>, <c>running</c> or <c>as share</c>.</summary>
     public string? View { get; init; }
 
@@ -22,7 +25,7 @@ sealed record PlainSentence(params PlainMeasure[] Measures)
     public string Text => string.Join(' ', new[]
     {
         string.Join(" / ", Measures.Select(m => m.Text)), Where is null ? null : $"where {Where.Text}", When?.Text, By.Length == 0 ? null : $"by {string.Join(", ", By)}",
-        Top is null ? null : $"top {Top}", In is null ? null : $"in {In}", View,
+        Top is null ? null : $"top {Top}", In is null ? null : $"in {In}", RatesOf is null ? null : $"at rates of {RatesOf:yyyy-MM-dd}", View,
     }.OfType<string>());
 }
 
@@ -60,7 +63,8 @@ sealed record PlainWhen(string Word, string Written, DateOnly First, DateOnly La
     /// <summary>The same so many months earlier.</summary>
     public PlainWhen Earlier(int months) => this with
     {
-        First = First == DateOnly.MinValue ? First : First.AddMonths(-months), Last = Months is null || First == DateOnly.MinValue ? Last.AddMonths(-months) : Last.AddDays(1).AddMonths(-months).AddDays(-1),
+        First = First == DateOnly.MinValue ? First : First.AddMonths(-months),
+        Last = Months is null || First == DateOnly.MinValue ? Last.AddMonths(-months) : Last.AddDays(1).AddMonths(-months).AddDays(-1),
     };
 
     /// <summary>As many days just before.</summary>

@@ -28,6 +28,8 @@ sealed class RandomSentences(Random random)
             Where = random.Next(2) == 0 ? null : Condition(dimensions, 2), When = random.Next(3) == 0 ? null : When(first.Set.Time), By = by, Top = by.Length > 0 && random.Next(3) == 0 ? random.Next(1, 4) : null,
             In = measures.Any(m => m.Field?.Currency is not null) && random.Next(2) == 0 ? "USD" : null,
         };
+        if (sentence.In is not null && !measures.Any(m => m.Field?.Currency is not null && (m.Word is "max" or "last")) && random.Next(2) == 0)
+            sentence = sentence with { In = Any(["USD", "JPY", "USD"]), RatesOf = new DateOnly(2020, 11, 1).AddDays(random.Next(200)) };
         return random.Next(2) == 0 ? sentence : sentence with { View = View(sentence) };
     }
 

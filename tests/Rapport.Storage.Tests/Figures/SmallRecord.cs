@@ -64,6 +64,8 @@ sealed class SmallRecord : IImageQueries, IDisposable
         Add("contribution", id, [("kind", "receipt"), ("donor", donor), ("date", date),
             .. amount is null ? [] : new[] { ("amount", amount) }, .. currency is null ? [] : new[] { ("currency", currency) }]);
 
+    public SmallRecord Rate(string id, string currency, string from, string units) => Add("rate", id, ("currency", currency), ("from", from), ("units_per_usd", units));
+
     public Reading Ask(string sentence, Visibility audience = Visibility.Office, long? asOf = null, bool trace = false) =>
         FigureCalculator.Read(Sentence.Parse(sentence), Question(audience, asOf, trace), this);
 

@@ -61,7 +61,7 @@ public sealed class SumTests : IDisposable
         Assert.Equal("""
             sum receipts during 2021-02 in USD
                                         ^^^^^^
-            no rate for EUR: some rows are in EUR, and amounts are not converted to USD until rates exist. Write: sum receipts where currency = USD during 2021-02 in USD, or: sum receipts during 2021-02 by currency
+            some rows are in EUR, and amounts are converted to USD only at the rates of a day that is named. Write: sum receipts where currency = USD during 2021-02 in USD, or: sum receipts during 2021-02 by currency
             """, record.Refused("sum receipts during 2021-02 in USD"));
         Assert.Equal("""
             sum receipts

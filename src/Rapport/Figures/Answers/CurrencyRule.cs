@@ -14,6 +14,7 @@ static class CurrencyRule
     public static string? Of(Sentence sentence, IReadOnlyList<string> found)
     {
         if (!sentence.Measure.IsMoney) return null;
+        if (sentence is { In: { } into, RatesOf: not null }) return into.Code;
         if (sentence.In is { } asked) return Identity(sentence, asked, found);
         if (found.Count <= 1) return found.Count == 0 ? null : found[0];
         if (sentence.View != SentenceView.Share && sentence.By.Any(d => d.Type == KeyType.Currency)) return null;
@@ -25,6 +26,14 @@ static class CurrencyRule
         var others = found.Where(c => c != asked.Code).ToList();
         if (others.Count == 0) return asked.Code;
         throw sentence.Refuse("in", SentenceMessages.NoRate(others, asked.Code, Only(sentence, asked.Code), Each(sentence)));
+    }
+
+    /// <summary>Every amount was converted.</summary>
+    /// <exception cref="SentenceException">A rate is missing.</exception>
+    public static void CheckRates(Sentence sentence, Conversion? conversion)
+    {
+        if (conversion is { Missing.Count: > 0 })
+            throw sentence.Refuse("in", SentenceMessages.NoRateOn(conversion.Missing, sentence.RatesOf!.Value.ToString(), Only(sentence with { RatesOf = null }, conversion.Into.Code))); // conversions have a day
     }
 
     /// <summary>The same sentence of the rows in one currency.</summary>
@@ -39,6 +48,6 @@ static class CurrencyRule
     static string Each(Sentence sentence)
     {
         var dimension = sentence.Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency);
-        return (sentence with { By = [.. sentence.By.Where(d => d != dimension).Take(1), dimension], In = null, View = sentence.View == SentenceView.Share ? null : sentence.View }).Text;
+        return (sentence with { By = [.. sentence.By.Where(d => d != dimension).Take(1), dimension], In = null, RatesOf = null, View = sentence.View == SentenceView.Share ? null : sentence.View }).Text;
     }
 }

@@ -9,10 +9,12 @@ sealed class FigureParts
     readonly Sentence sentence;
     readonly FigureSql sql;
     readonly IImageQueries image;
+    readonly Conversion? conversion;
 
-    public FigureParts(Sentence sentence, FigureSql sql, IImageQueries image)
+    public FigureParts(Sentence sentence, FigureSql sql, Conversion? conversion, IImageQueries image)
     {
-        (this.sentence, this.sql, this.image, Total) = (sentence, sql, image, new Tally(sentence.Measure));
+        (this.sentence, this.sql, this.conversion, this.image) = (sentence, sql, conversion, image);
+        Total = Nothing();
         Read(sentence.By, possible: Foots, Cells);
         if (Foots) foreach (var cell in Cells.Values) Total.Add(cell);
         else ReadTotal();
@@ -31,7 +33,10 @@ sealed class FigureParts
     bool Foots => sentence.By.Count == 0 || (sentence.Measure.Adds && !sentence.By.Any(sentence.HasSeveral));
 
     /// <summary>What a cell comes to; nothing where no row stands in it.</summary>
-    public Tally At(CellKeys cell) => Cells.GetValueOrDefault(cell) ?? new Tally(sentence.Measure);
+    public Tally At(CellKeys cell) => Cells.GetValueOrDefault(cell) ?? Nothing();
+
+    /// <summary>What no row at all comes to.</summary>
+    public Tally Nothing() => new(sentence.Measure, conversion);
 
     /// <summary>The keys of one dimension.</summary>
     public IEnumerable<object?> Keys(int dimension) => Cells.Keys.Select(c => c.Keys[dimension]);
@@ -39,7 +44,7 @@ sealed class FigureParts
     /// <summary>What the cells that are not shown come to together, each row once.</summary>
     public Tally Rest(IReadOnlyCollection<CellKeys> shown)
     {
-        var rest = new Tally(sentence.Measure);
+        var rest = Nothing();
         if (Foots)
             foreach (var (_, tally) in Cells.Where(c => !shown.Contains(c.Key))) rest.Add(tally);
         else
@@ -64,7 +69,7 @@ sealed class FigureParts
         {
             if (line[by.Count] is false) { NotPlaced += (long)line[by.Count + 2]!; continue; } // counts are never null
             var keys = new CellKeys(line[..by.Count]);
-            if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = new Tally(sentence.Measure);
+            if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = Nothing();
             tally.Add(line.AsSpan(by.Count + 1));
         }
     }

@@ -18,9 +18,10 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : "true";
-        var groups = string.Join(", ", Enumerable.Range(1, by.Count + 2));
+        var groups = Enumerable.Range(1, by.Count + 2);
+        if (Converts) groups = groups.Append(by.Count + SumPlace);
         return query.Made($"select {query.Keys}{placed}, {Currency("r")}, {Tally(query, placed)}"
-            + $" from {query.Rows(possible)} group by {groups}");
+            + $" from {query.Rows(possible)} group by {string.Join(", ", groups)}");
     }
 
     /// <summary>The same for all rows that stand in a cell that is not shown, each once.</summary>
@@ -31,8 +32,14 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
             + $" {(sentence.Measure is Last ? "r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", " : "")}{query.Measured} as \"value\" from {query.Rows()} and not {query.IsIn(shown)}";
         if (sentence.Measure is SharedCount)
             rows = $"select r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\", sum({query.Measured}) as \"value\" from {query.Rows()} and not {query.IsIn(shown)} group by 1, 2";
-        return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2");
+        return query.Made($"select true, {Currency("o")}, {TallyOfOthers()} from ({rows}) o group by 1, 2{(Converts ? $", {SumPlace}" : "")}");
     }
+
+    /// <summary>Amounts that are converted are told one by one, each with how many rows state it: the sum of all would be rounded once.</summary>
+    bool Converts => sentence is { RatesOf: not null, Measure.IsMoney: true };
+
+    /// <summary>The place of the sum in a line without keys, from 1.</summary>
+    const int SumPlace = 5;
 
     string Currency(string alias) => sentence.Measure.IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
 
@@ -57,7 +64,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
         _ => "count(*), count(*), 0, count(*)",
     };
 
-    string Worked(string column, string alias) => $"count(*), count({column}), cast({Aggregate(column, alias)} as decimal(38,{Places})), count(*)";
+    string Worked(string column, string alias) => Converts ? $"count(*), count({column}), cast({column} as decimal(38,{Places})), count(*)" : $"count(*), count({column}), cast({Aggregate(column, alias)} as decimal(38,{Places})), count(*)";
 
     string Aggregate(string column, string alias) => sentence.Measure switch
     {

@@ -4,7 +4,11 @@ using Rapport.Figures.Sentences;
 namespace Rapport.Figures.Answers;
 
 /// <summary>Puts the rows behind an answer under the cells they stand in; under the others each row stands once.</summary>
-sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBatches batches)
+/// <param name="sentence">What is asked.</param>
+/// <param name="question">For whom, and of which state of the record.</param>
+/// <param name="batches">How its audience counts batches.</param>
+/// <param name="conversion">Into which currency each amount is converted; null where all stay in their own.</param>
+sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBatches batches, Conversion? conversion)
 {
     /// <summary>More records than these are looked up by reading all that were changed.</summary>
     const int RecordsMax = 200;
@@ -54,6 +58,8 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     {
         Count => "1",
         Distinct distinct => KeyNames.Text(distinct.Dimension, value),
-        _ => value is null ? null : ValueText.Amount(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""),
+        _ when value is null => null,
+        _ when conversion is not null => ValueText.Amount(conversion.Convert(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""), conversion.Into.Code),
+        _ => ValueText.Amount(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""),
     };
 }

@@ -40,8 +40,8 @@ sealed class ShownParts
 
     public bool HasOthers { get; }
 
-    /// <summary>What no row at all comes to, for each measure; a second one is that of a ratio.</summary>
-    public IReadOnlyList<Tally> Nothing() => [.. parts.Select((_, half) => new Tally((half == 0 ? sentence : sentence.Over!).Measure))];
+    /// <summary>What no row at all comes to, for each measure.</summary>
+    public IReadOnlyList<Tally> Nothing() => [.. parts.Select(p => p.Nothing())];
 
     /// <summary>What a trace calls the rows of a measure.</summary>
     public string PartOf(int half) => sentence.Over is null ? "value" : half == 0 ? "numerator" : "denominator";

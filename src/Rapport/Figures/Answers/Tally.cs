@@ -4,7 +4,8 @@ namespace Rapport.Figures.Answers;
 
 /// <summary>What the rows of a cell come to: how many they are, how many state what is added up, and their sums by currency.</summary>
 /// <param name="measure">What is worked out: of two parts the greater value stands for both, or their sum.</param>
-sealed class Tally(Measure measure)
+/// <param name="conversion">Into which currency each amount is converted; null where all stay in their own.</param>
+sealed class Tally(Measure measure, Conversion? conversion = null)
 {
     /// <summary>The rows; for <c>distinct</c> the pairs of row and key, and the rows without a key.</summary>
     public long Rows { get; private set; }
@@ -18,13 +19,15 @@ sealed class Tally(Measure measure)
     /// <summary>The sum, or the value that decides, in each currency; of what is no money in the currency with the empty name.</summary>
     public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace.</summary>
+    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace; where amounts are converted, one amount that so many rows state.</summary>
     public void Add(ReadOnlySpan<object?> line)
     {
         Rows += (long)line[1]!; // counts are never null
         Stated += (long)line[2]!; // nor are these
         Traced += (long)line[4]!; // nor these
-        if (line[3] is decimal sum) AddSum((string?)line[0] ?? "", sum);
+        if (line[3] is not decimal sum) return;
+        if (conversion is null) AddSum((string?)line[0] ?? "", sum);
+        else AddSum(conversion.Into.Code, (long)line[2]! * conversion.Convert(sum, (string?)line[0] ?? "")); // as above
     }
 
     public void Add(Tally other)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Rapport.Figures.Sets;
 using Rapport.Fund;
+using Rapport.Time;
 
 namespace Rapport.Figures.Sentences;
 
@@ -41,6 +42,9 @@ public sealed record Sentence
     /// <summary>The currency asked for.</summary>
     public Currency? In { get; init; }
 
+    /// <summary>The day at whose rates amounts in other currencies are converted into <see cref="In"/>; null where none are converted.</summary>
+    public PartialDate? RatesOf { get; init; }
+
     /// <summary>What each part is set beside; null where it stands alone.</summary>
     public SentenceView? View { get; init; }
 
@@ -70,7 +74,7 @@ public sealed record Sentence
     /// <summary>What is asked, without the state of the record it is asked of: in canonical order and form.</summary>
     public string Definition => Join(MeasureText, Clause("where ", Where?.Text), Time?.Text,
         Clause("by ", By.Count == 0 ? null : string.Join(", ", By.Select(d => d.Name))),
-        Clause("top ", Top?.ToString()), Clause("in ", In?.Code), View?.Text());
+        Clause("top ", Top?.ToString()), Clause("in ", In?.Code), Clause("at rates of ", RatesOf?.ToString()), View?.Text());
 
     /// <summary>The whole sentence in canonical order and form: what is printed.</summary>
     public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));

@@ -1,5 +1,6 @@
 using Rapport.Figures.Sets;
 using Rapport.Fund;
+using Rapport.Time;
 
 namespace Rapport.Figures.Sentences;
 
@@ -55,7 +56,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         "during" or "up" or "at" or "since" or "overlapping" => ("time", () => sentence with { Time = new TimeParser(reader).ReadTime() }),
         "by" => ("by", () => sentence with { By = ReadBy(sentence.Measure.Set.Set) }),
         "top" => ("top", () => sentence with { Top = ReadTop() }),
-        "in" => ("in", () => sentence with { In = ReadIn() }),
+        "in" => ("in", () => sentence with { In = ReadIn(), RatesOf = ReadRates() }),
         "as" when !reader.After.Is("share") => ("as recorded", () => sentence with { AsRecorded = new TimeParser(reader).ReadAsRecorded() }),
         "as" or "compared" or "running" => ("view", () => sentence with { View = ReadView() }),
         _ => throw NoClause(first),
@@ -123,8 +124,16 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         var code = reader.Next();
         var currency = Currency.Find(code.Text.ToUpperInvariant())
             ?? throw reader.Refuse(code, SentenceMessages.NoCurrency(code.Text));
-        if (reader.Current.Is("at") && reader.After.Is("rates"))
-            throw reader.Refuse(reader.Current, SentenceMessages.NotPartYet("at rates of"));
         return currency;
+    }
+
+    /// <summary>The day of the rates, where the currency is followed by one.</summary>
+    PartialDate? ReadRates()
+    {
+        if (!reader.Current.Is("at") || !reader.After.Is("rates")) return null;
+        reader.Next();
+        reader.Next();
+        reader.Expect("of", "\"of\" and a date after at rates");
+        return new TimeParser(reader).ReadDate();
     }
 }

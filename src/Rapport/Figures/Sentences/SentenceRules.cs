@@ -1,4 +1,5 @@
 using Rapport.Figures.Sets;
+using Rapport.Fund;
 using Rapport.Time;
 
 namespace Rapport.Figures.Sentences;
@@ -13,6 +14,8 @@ static class SentenceRules
         if (sentence.Top is not null && sentence.By.Count == 0) throw sentence.Refuse("top", SentenceMessages.TopNeedsBy);
         if (sentence.In is { } currency && !sentence.Measure.IsMoney)
             throw sentence.Refuse("in", SentenceMessages.NotMoney(sentence.Measure, currency.Code));
+        if (sentence is { RatesOf: not null, In: { } into, Measure: Max or Last })
+            throw sentence.Refuse("in", SentenceMessages.NotConverted(sentence.Measure, AnswerIn(sentence, into)));
         if (sentence.View is { } view) CheckView(sentence, view);
         return sentence;
     }
@@ -25,7 +28,14 @@ static class SentenceRules
             if (first.Type != second.Type || first.Kind != second.Kind)
                 throw sentence.Refuse("by", SentenceMessages.Different(first, second, sentence.Measure.Set.Set, over.Measure.Set.Set));
         if (sentence.View == SentenceView.Share) throw sentence.Refuse("view", SentenceMessages.RatioAsShare((sentence.Measure is Average or Max or Last ? sentence with { View = null } : sentence).Text));
-        return Checked(InOwn(sentence)) with { In = sentence.In, Over = Checked(InOwn(over)) };
+        return Checked(InOwn(sentence)) with { In = sentence.In, RatesOf = sentence.RatesOf, Over = Checked(InOwn(over)) };
+    }
+
+    /// <summary>The same of the amounts in one currency, which need no rate.</summary>
+    static string AnswerIn(Sentence sentence, Currency currency)
+    {
+        var only = new Comparison(sentence.Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency), "=", [new WrittenValue(currency.Code, false)]);
+        return (sentence with { RatesOf = null, Where = sentence.Where is { } where ? new AllOf([where, only]) : only }).Text;
     }
 
     static void CheckView(Sentence sentence, SentenceView view)
@@ -68,7 +78,7 @@ static class SentenceRules
         if (sentence.By.Count == 0) throw sentence.Refuse("view", SentenceMessages.ShareNeedsBy);
     }
 
-    static Sentence InOwn(Sentence sentence) => sentence.Measure.IsMoney ? sentence : sentence with { In = null };
+    static Sentence InOwn(Sentence sentence) => sentence.Measure.IsMoney ? sentence : sentence with { In = null, RatesOf = null };
 
     static void CheckTime(Sentence sentence, FigureSet set)
     {

@@ -36,7 +36,7 @@ sealed class TimeParser(TokenReader reader)
         throw reader.Refuse(Place.Of(first, reader.Before), SentenceMessages.Unexpected(text, SentenceMessages.Period));
     }
 
-    PartialDate ReadDate()
+    public PartialDate ReadDate()
     {
         var token = reader.Next();
         if (token.Kind == TokenKind.Word && PartialDate.TryParse(token.Text, out var date)) return date;

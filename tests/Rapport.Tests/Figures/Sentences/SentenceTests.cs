@@ -37,6 +37,9 @@ public sealed class SentenceTests
     [InlineData("sum receipts up to 2021-02-28 in USD compared with year before as recorded 2021-03-31")]
     [InlineData("sum attendances of activities / count activities during 2021 by month running")]
     [InlineData("count activities by country top 3 as share")]
+    [InlineData("sum receipts during 2021 by donor in USD at rates of 2021-02-01 as share")]
+    [InlineData("sum receipts / count receipts by year in USD at rates of 2021-02")]
+    [InlineData("count receipts / sum receipts by year in USD at rates of 2021-02")]
     [InlineData("count activities as recorded 2021-02")]
     [InlineData("count activities as recorded 2026-11-23T10:00:00.000000Z")]
     public void A_canonical_sentence_stays_as_it_is(string text) => Assert.Equal(text, Sentence.Parse(text).Text);
