@@ -26,11 +26,15 @@ static class RecordFile
 
     /// <summary>The state that <c>--as-recorded</c> names, or null where it is left out.</summary>
     /// <exception cref="RecordException">It is neither a date nor an instant.</exception>
-    public static AsRecorded? AsRecordedOf(ParseResult given)
+    public static AsRecorded? AsRecordedOf(ParseResult given) => StateOf(given, CommonOptions.AsRecorded);
+
+    /// <summary>The state of the record that an option names; null where it is not given.</summary>
+    /// <exception cref="RecordException">It is neither a date nor an instant.</exception>
+    public static AsRecorded? StateOf(ParseResult given, Option<string?> option)
     {
-        if (given.GetValue(CommonOptions.AsRecorded) is not { } text) return null;
+        if (given.GetValue(option) is not { } text) return null;
         return AsRecorded.TryParse(text, out var asRecorded) ? asRecorded : throw new RecordException("as-recorded.invalid",
-            $"--as-recorded: found \"{text}\", expected a date such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
+            $"{option.Name}: found \"{text}\", expected a date such as 2021-03-05 or an instant such as 2021-03-05T10:00:00Z");
     }
 
     /// <summary>The last entry that counts; null for all.</summary>

@@ -20,6 +20,9 @@ public sealed partial class Furniture
 
     Furniture(string language, FrozenDictionary<string, string> own) => (Language, this.own) = (language, own);
 
+    /// <summary>The languages that have words of their own: those of the United Nations, English first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "ar", "es", "fr", "ru", "zh"];
+
     /// <summary>The language the words are for.</summary>
     public string Language { get; }
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Rapport.Cli.Terminal;
 using Rapport.Figures;
+using Rapport.Figures.Differences;
 using Rapport.Figures.Sentences;
-using Rapport.Publications;
 using Rapport.Record;
 using Rapport.Storage.Questions;
 
@@ -12,6 +12,11 @@ namespace Rapport.Cli.Commands;
 static class FigureCommand
 {
     static readonly Argument<string> Asked = new("SENTENCE") { Description = "A sentence in quotes, or the name of a figure, perhaps followed by parameter:value." };
+    static readonly Option<string?> ChangedSince = new("--changed-since")
+    {
+        Description = "Tell what changed since the record stood as it did then: which records, and why.", HelpName = "DATE|INSTANT",
+    };
+
     static readonly Option<bool> Trace = new("--trace") { Description = "Show the rows behind every cell." };
 
     public static Command Create()
@@ -22,20 +27,21 @@ static class FigureCommand
 
             Example:
               rapport figure "count activities during 2021-02 by kind" --trace
+              rapport figure "sum receipts during 2021 in USD" --changed-since 2021-06-30
             """)
-        { Asked, CommonOptions.Record, CommonOptions.Audience, CommonOptions.AsRecorded, Trace, format, CommonOptions.Language };
+        { Asked, CommonOptions.Record, CommonOptions.Audience, CommonOptions.AsRecorded, ChangedSince, Trace, format, CommonOptions.Language };
         command.SetAction(given => Exit.Of(() => Run(given, given.GetRequiredValue(format))));
         return command;
     }
 
     static int Run(ParseResult given, string format)
     {
-        var asked = given.GetRequiredValue(Asked);
-        // A sentence that cannot be read needs no record to be refused; a name has no space before its parameters.
-        var sentence = IsName(asked) ? null : Sentence.Parse(asked);
+        var figure = AskedFigure.Read(given.GetRequiredValue(Asked)); // a sentence that cannot be read needs no record to be refused
         using var journal = RecordFile.Open(given);
         using var asking = new Asking(journal, CommonOptions.AudienceOf(given), RecordFile.AsRecordedOf(given), given.GetRequiredValue(CommonOptions.Language));
-        var reading = asking.View.Read(sentence ?? Named(asking.View, asked), given.GetValue(Trace) && format != "csv");
+        var meant = figure.SentenceIn(asking.View);
+        if (RecordFile.StateOf(given, ChangedSince) is { } since) return Compare(asking, meant, since, format);
+        var reading = asking.View.Read(meant, given.GetValue(Trace) && format != "csv");
         using var output = new StreamWriter(Console.OpenStandardOutput());
         if (format == "json") output.Write(ReadingJson.Write(reading) + "\n");
         else if (format == "csv") output.Write(ReadingCsv.Write(reading));
@@ -43,13 +49,13 @@ static class FigureCommand
         return Exit.Done;
     }
 
-    static bool IsName(string asked) => RecordId.IsValid(asked.Split(' ')[0]) && asked.Split(' ').Skip(1).All(p => p.Contains(':', StringComparison.Ordinal));
-
-    static Sentence Named(RecordView view, string asked)
+    static int Compare(Asking asking, Sentence sentence, AsRecorded since, string format)
     {
-        var words = asked.Split(' ');
-        if (view.Journal.ContentAsOf(FigureDefinition.Shape.Name, words[0], view.Sequence ?? long.MaxValue) is not { } content) return Sentence.Parse(asked);
-        var parameters = words.Skip(1).Select(w => w.Split(':', 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
-        return Sentence.Parse(new FigureDefinition(new FigureId(words[0]), content).SentenceWith(parameters));
+        if (format == "csv") throw new RecordException("changed-since.format", "--changed-since: found --format csv, expected table or json: a difference is no list of rows");
+        var difference = asking.View.Since(asking.At(since), sentence);
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        if (format == "json") output.Write(DifferenceJson.Write(difference) + "\n");
+        else DifferenceTable.Write(difference, output);
+        return Exit.Done;
     }
 }

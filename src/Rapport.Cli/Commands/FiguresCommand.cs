@@ -1,28 +1,53 @@
 using System.CommandLine;
 using Rapport.Cli.Terminal;
 using Rapport.Figures.Sets;
+using Rapport.Publishing.Text;
 
 namespace Rapport.Cli.Commands;
 
-/// <summary>Lists what can be asked.</summary>
+/// <summary>Lists what can be asked, or says in plain words what one figure counts.</summary>
 static class FiguresCommand
 {
+    static readonly Argument<string?> Asked = new("NAME")
+    {
+        Description = "A figure of the record, perhaps followed by parameter:value, or a sentence in quotes: what it counts is said in plain words. Left out, everything that can be asked is listed.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Command Create()
     {
         var command = new Command("figures", """
             Lists what can be asked: the sets, what they can be split and chosen by, and what can be added up, each with an example.
+            With a figure's name or a sentence it says in plain words, in six languages, what that counts.
 
             Example:
               rapport figures
-            """);
-        command.SetAction(_ => Exit.Of(Run));
+              rapport figures "count activities during 2021-02 by kind"
+            """)
+        { Asked, CommonOptions.Record, CommonOptions.Audience };
+        Asked.Validators.Add(found =>
+        {
+            if (found.Tokens is [{ Value: ['-', ..] option }]) found.AddError(UsageErrors.NoOption(option, command.Name)); // no name or sentence begins so
+        });
+        command.SetAction(given => Exit.Of(() => given.GetValue(Asked) is { } asked ? Explain(given, asked) : List()));
         return command;
     }
 
-    static int Run()
+    static int List()
     {
         using var output = new StreamWriter(Console.OpenStandardOutput());
         CatalogueList.Write(Catalogue.OfOffice.Describe(), output);
+        return Exit.Done;
+    }
+
+    static int Explain(ParseResult given, string asked)
+    {
+        var figure = AskedFigure.Read(asked); // a sentence that cannot be read needs no record to be refused
+        using var journal = RecordFile.Open(given);
+        using var asking = new Asking(journal, CommonOptions.AudienceOf(given), asRecorded: null, language: "en");
+        var explained = FigureExplanation.Of(asking.View.Sources() with { Read = sentence => asking.View.ReadForPage(sentence, withTrace: false) }, figure.DefinitionIn(asking.View));
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        ExplanationText.Write(explained, output);
         return Exit.Done;
     }
 }

@@ -15,7 +15,10 @@ public sealed class FigureSheet
 {
     readonly Dictionary<string, SheetFigure> figures;
 
-    FigureSheet(PrintedIssue printed, Dictionary<string, SheetFigure> figures) => (Printed, this.figures) = (printed, figures);
+    readonly IReadOnlyDictionary<string, EditionFigure> answers;
+
+    FigureSheet(PrintedIssue printed, Dictionary<string, SheetFigure> figures, IReadOnlyDictionary<string, EditionFigure> answers) =>
+        (Printed, this.figures, this.answers) = (printed, figures, answers);
 
     /// <summary>The figures, laid out.</summary>
     public PrintedIssue Printed { get; }
@@ -25,6 +28,9 @@ public sealed class FigureSheet
 
     /// <summary>The keys of its figures, in the order in which they were asked.</summary>
     public IReadOnlyCollection<string> Keys => figures.Keys;
+
+    /// <summary>The total of a computed figure with every place that the answer tells, also where fewer are printed.</summary>
+    public string? TotalOf(string key) => answers[key] is { IsComputed: true } figure ? figure.Reading?.Total : null;
 
     /// <summary>Whether the page has such a figure.</summary>
     public bool Holds(string key) => figures.ContainsKey(key);
@@ -38,7 +44,7 @@ public sealed class FigureSheet
     {
         var figures = asked.ToDictionary(f => f.Key, StringComparer.Ordinal);
         var computed = asked.Where(f => !f.IsStated).OrderByDescending(f => f.RowsMax).ToLookup(f => Sentence.Parse(f.Sentence).Text, StringComparer.Ordinal);
-        var edition = EditionMaker.Make(Frame(asked), visit.View.Sources() with
+        var edition = EditionMaker.Make(Issue.OfFigures(asked.Select(f => f.Key)), visit.View.Sources() with
         {
             FindDefinition = name => figures.TryGetValue(name, out var figure) && !figure.IsStated ? Definition(figure, visit.Language) : null,
             NumbersSeries = false,
@@ -50,7 +56,7 @@ public sealed class FigureSheet
             ReceiptOf = key => figures.TryGetValue(key, out var figure) && !figure.IsOpened ? new ReceiptPlace(PageOf(visit, figure), AskedKey(figure)) : new ReceiptPlace("", key),
             PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
             RowsOf = receipt => (visit.Words["portal.format.json"], figures.TryGetValue(receipt.Key, out var figure) ? RowsOf(visit, figure) : ""),
-        }, figures);
+        }, figures, edition.Figures);
     }
 
     /// <summary>A figure whose title stands in the plural form that its value asks for.</summary>
@@ -80,11 +86,6 @@ public sealed class FigureSheet
         : visit.Link("/ask", ("figure", figure.Sentence), ("format", "json"), ("trace", "true"));
 
     static IEnumerable<(string Name, string? Value)> Given(SheetFigure figure) => figure.Parameters.Select(p => (p.Key, (string?)p.Value));
-
-    /// <summary>An issue without text, which names these figures; of no one year, so that every date says its own.</summary>
-    static Issue Frame(IReadOnlyList<SheetFigure> asked) => new(new IssueId("portal"), RecordContent.Empty(Issue.Shape)
-        .With("period", "1900..2099").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
-        .With("figures", System.Text.Json.JsonSerializer.Serialize(asked.Select(f => f.Key))));
 
     static RecordContent Definition(SheetFigure figure, string language) => (figure.Definition ?? RecordContent.Empty(FigureDefinition.Shape)) is var content
         ? content.With("sentence", figure.Sentence).With("title", figure.Title is { } title ? LocalText.Of(language, title) : content["title"]) : content;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Rapport.Publishing;
 
 namespace Rapport.Web.Serving;
 
@@ -19,7 +20,7 @@ sealed record VisitRequest
     public required string Wants { get; init; }
 
     /// <summary>The languages the portal speaks, the one it falls back to first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "ar", "es", "fr", "ru", "zh"];
+    public static IReadOnlyList<string> Languages => Furniture.Languages;
 
     /// <summary>What tells one answer from another in the same state of the record.</summary>
     public string Key => $"{Path}\n{Language}\n{Wants}\n{string.Join('\n', Query.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}"))}";

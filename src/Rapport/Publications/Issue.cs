@@ -9,6 +9,11 @@ namespace Rapport.Publications;
 /// <param name="Content">Its content.</param>
 public sealed record Issue(IssueId Id, RecordContent Content)
 {
+    /// <summary>An issue without text, which names these figures; of no one year, so that every date says its own. It lays out figures that stand in no issue.</summary>
+    public static Issue OfFigures(IEnumerable<string> keys) => new(new IssueId("figures"), RecordContent.Empty(Shape)
+        .With("period", "1900..2099").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
+        .With("figures", JsonSerializer.Serialize(keys)));
+
     /// <summary>What an issue holds.</summary>
     public static RecordKind Shape { get; } = new("issue", "issues", 1,
     [

@@ -1,0 +1,53 @@
+using Rapport.Record;
+
+namespace Rapport.Figures.Differences;
+
+/// <summary>Finds what differs between two answers of one sentence.</summary>
+/// <param name="versions">The versions of a record, by its kind and id, as the audience may know them.</param>
+public sealed class DifferenceFinder(Func<string, string, IReadOnlyList<Entry>> versions)
+{
+    /// <summary>What differs.</summary>
+    /// <param name="before">The answers at the earlier state.</param>
+    /// <param name="after">The answers at the later state.</param>
+    public FigureDifference Find(AnswerPair before, AnswerPair after) => new(before.Split, after.Split, Cells(before.Split, after.Split), [.. Records(before.Whole, after.Whole)]);
+
+    static IReadOnlyList<CellDifference> Cells(Reading before, Reading after)
+    {
+        var then = before.Rows.ToDictionary(KeyOf, StringComparer.Ordinal);
+        var now = after.Rows.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        var cells = after.Rows.Select(row => new CellDifference(row.Keys, row.Labels, then.GetValueOrDefault(KeyOf(row))?.Value, row.Value))
+            .Concat(before.Rows.Where(row => !now.Contains(KeyOf(row))).Select(row => new CellDifference(row.Keys, row.Labels, row.Value, null)));
+        return [.. cells.Where(c => c.Before != c.After)];
+    }
+
+    static string KeyOf(ReadingRow row) => string.Join('\n', row.Keys);
+
+    IEnumerable<RecordDifference> Records(Reading before, Reading after)
+    {
+        foreach (var (was, now) in before.Trace!.Zip(after.Trace!)) // both were asked with one, of the same measures
+        {
+            var (then, since) = (Given(was), Given(now));
+            foreach (var (id, row) in since.Where(r => !then.TryGetValue(r.Key, out var earlier) || earlier.Gives != r.Value.Gives))
+                yield return Difference(now.Part, row.Row, then.TryGetValue(id, out var earlier) ? RecordChange.Changed : RecordChange.Added, (earlier?.Gives, row.Gives), (before, after));
+            foreach (var (id, row) in then.Where(r => !since.ContainsKey(r.Key)))
+                yield return Difference(was.Part, row.Row, RecordChange.Removed, (row.Gives, null), (before, after));
+        }
+    }
+
+    RecordDifference Difference(string part, TraceRow row, RecordChange change, (string? Before, string? After) gives, (Reading Before, Reading After) states)
+    {
+        var between = versions(row.Kind, row.Id).Where(v => v.RecordedAt > states.Before.AsRecorded.At && v.RecordedAt <= states.After.AsRecorded.At);
+        return new RecordDifference(part, row.Kind, row.Id, row.Title, change, gives.Before, gives.After, [.. between]);
+    }
+
+    /// <summary>What each record gives, in the order of the trace; of <c>distinct</c> a record may stand for several keys.</summary>
+    static Dictionary<string, RowGiven> Given(CellTrace cell) => cell.Rows.GroupBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => new RowGiven(g.First(), g.Count() == 1 ? g.First().Contribution : string.Join(", ", g.Select(r => r.Contribution))), StringComparer.Ordinal);
+
+    sealed record RowGiven(TraceRow Row, string? Gives);
+}
+
+/// <summary>The answers of a sentence at one state.</summary>
+/// <param name="Split">As it is asked.</param>
+/// <param name="Whole">Without what splits it, with its trace.</param>
+public sealed record AnswerPair(Reading Split, Reading Whole);
