@@ -25,10 +25,11 @@ public static class PictureFit
         return CanHold(issue, figure, kind) ? kind : OfShape(figure.Computed) is var own && own != kind ? own : "bars";
     }
 
-    /// <summary>What a figure of this shape is best as: a time of some length a line, one dimension bars, two of few parts stacked bars, more a table.</summary>
+    /// <summary>What a figure of this shape is best as: a time of some length a line, one dimension bars, two of few parts stacked bars, more a table, and a table what a view sets beside each other.</summary>
     static string OfShape(Reading? reading) => reading?.Columns switch
     {
         null => "bars",
+        _ when reading.View is not null => "table",
         { Count: 0 } => "numbers",
         [var only] => BarList.IsTime(only) && reading.Rows.Count >= LineMin ? "line" : "bars",
         { Count: 2 } => IsSmall(reading) ? "stacked" : "table",

@@ -1,3 +1,4 @@
+using Rapport.Figures;
 using Rapport.Publications;
 using Rapport.Publishing.Receipts;
 using Rapport.Publishing.Text;
@@ -17,7 +18,7 @@ public sealed class PrintedIssue
     /// <exception cref="RecordException">A binding names no figure of the edition, or the issue asks for digits that are not known.</exception>
     public PrintedIssue(Edition edition, string language)
     {
-        (Edition, Language, Words) = (edition, language, Furniture.For(language));
+        (Edition, Language, Words) = (Displayed(edition), language, Furniture.For(language));
         var digits = Digits.Of(edition.Issue, language);
         (Numbers, Dates) = (new NumberText(Words, digits), new DateText(Words, digits));
         Labels = new Labels(edition, language, Words, Dates);
@@ -28,7 +29,7 @@ public sealed class PrintedIssue
         receipts = new Lazy<IReadOnlyList<Receipt>>(() => [.. new ReceiptLayout(this).All()]);
     }
 
-    /// <summary>The edition.</summary>
+    /// <summary>The edition, its answers as a reader is shown them.</summary>
     public Edition Edition { get; }
 
     /// <summary>The language asked for.</summary>
@@ -159,6 +160,11 @@ public sealed class PrintedIssue
         given.Add(new GivenNumber(id, binding.Name, binding.Source!, "#" + section)); // a constant has a source, or is malformed
         return id;
     }
+
+    static Edition Displayed(Edition edition) => edition with
+    {
+        Figures = edition.Figures.ToDictionary(f => f.Key, f => f.Value.Reading is { } reading ? f.Value with { Reading = DisplayedReading.Of(reading) } : f.Value, StringComparer.Ordinal),
+    };
 
     void List(PrintedSection section)
     {

@@ -96,4 +96,8 @@ public sealed record ChartBlock(string Key, IReadOnlyList<Run> Finding, IReadOnl
 /// <param name="Label">What it is called.</param>
 /// <param name="Value">Its number.</param>
 /// <param name="Percent">Its length, from zero, in percent of the longest.</param>
-public sealed record ChartRow(string Group, string Label, Run Value, decimal Percent);
+public sealed record ChartRow(string Group, string Label, Run Value, decimal Percent)
+{
+    /// <summary>What a view sets beside the value, in brackets; empty where nothing is.</summary>
+    public string Beside { get; init; } = "";
+}

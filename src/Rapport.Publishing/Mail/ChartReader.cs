@@ -31,6 +31,7 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<Printed
             return new NumbersBlock([new LargeRun(runs.Number(figure), [new Run(TitleOf(figure))], [])]);
         IReadOnlyList<Run> finding = fit == "table" ? [new Run(TitleOf(figure))] : Finding(figure, fit);
         var notes = drawn is null ? "" : string.Concat(PictureNotes.Of(issue, figure, fit).Select(note => " " + note));
+        if (BesideText.Of(issue, reading) is { } beside) notes += " " + beside.Note;
         var source = new Run((fit == "table" ? "" : TitleOf(figure) + ". ") + issue.Words["chart.source"] + notes);
         return new ChartBlock(figure.Key, finding, reading.Columns.Count == 0 ? [] : Rows(figure, reading), [source])
         {
@@ -56,7 +57,8 @@ public sealed class ChartReader(PrintedIssue issue, RunReader runs, Func<Printed
         var isListed = reading.Columns.Count != 1 || Times.Contains(reading.Columns[0]);
         var rows = isListed ? reading.Rows : [.. reading.Rows.OrderBy(r => Last.Contains(r.Keys[0])).ThenByDescending(Number)];
         var longest = Math.Max(rows.Select(Number).DefaultIfEmpty(0).Max(), 1);
-        return [.. rows.Select(row => Row(figure, reading, row, Math.Round(Math.Max(Number(row), 0) / longest * 100, 1)))];
+        var beside = BesideText.Of(issue, reading);
+        return [.. rows.Select(row => Row(figure, reading, row, Math.Round(Math.Max(Number(row), 0) / longest * 100, 1)) with { Beside = beside is null ? "" : $" ({beside[row]})" })];
     }
 
     /// <summary>What the record accounts for of a stated figure.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Rapport.Publishing.Issues;
+using Rapport.Publishing.Text;
 
 namespace Rapport.Publishing.Numbers;
 
@@ -11,5 +12,8 @@ public sealed partial class NumberStrip
     public IReadOnlyList<LargeNumber> Numbers { get; set; } = [];
 
     /// <summary>One size for the whole strip, that of its longest number: unequal sizes would say that one number weighs more.</summary>
-    string Size => Numbers.Max(n => Issue.Numbers.Of(n.Figure.Value).Length) switch { <= 4 => "short", <= 7 => "middle", _ => "long" };
+    string Size => Numbers.Max(n => Printed(n.Figure).Length) switch { <= 4 => "short", <= 7 => "middle", _ => "long" };
+
+    /// <summary>The number without its currency, which stands smaller beside it.</summary>
+    string Printed(PrintedFigure figure) => figure.Currency is { } currency && NumberText.TryNumber(figure.Value, out var amount) ? Issue.Numbers.Amount(amount, currency) : Issue.Numbers.Of(figure.Value);
 }

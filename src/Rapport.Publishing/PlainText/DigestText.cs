@@ -67,7 +67,7 @@ sealed class DigestText
         page.Space();
     }
 
-    string Row(ChartRow row) => $"{TextRuns.Clean(row.Group.Length == 0 ? row.Label : $"{row.Group}, {row.Label}")}{TextPage.Joined}{runs.Of(row.Value)}";
+    string Row(ChartRow row) => $"{TextRuns.Clean(row.Group.Length == 0 ? row.Label : $"{row.Group}, {row.Label}")}{TextPage.Joined}{runs.Of(row.Value)}{row.Beside}";
 
     void Write(TextPage page, StatedLine stated)
     {

@@ -10,7 +10,7 @@ static class TextTable
     /// <summary>One line for each part: its label, its number, a bar from zero. A long label takes lines of its own before its number.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<ChartRow> rows, TextRuns runs)
     {
-        var values = rows.Select(r => runs.Of(r.Value)).ToArray();
+        var values = rows.Select(r => runs.Of(r.Value) + r.Beside).ToArray();
         var labels = rows.Select(r => TextRuns.Clean(r.Label)).ToArray();
         var valueWidth = values.Select(DisplayWidth.Of).DefaultIfEmpty(0).Max();
         var labelWidth = labels.SelectMany(l => LineBreaks.Of(l, LabelMax)).Select(l => DisplayWidth.Of(l.Line)).DefaultIfEmpty(0).Max();

@@ -16,6 +16,4 @@ public sealed partial class ReceiptRows
     long More => Receipt.Parts.Sum(p => p.More);
 
     (string Name, string Href) Whole => Issue.RowsOf?.Invoke(Receipt) ?? ("figures.json", Issue.Place.Numbers);
-
-    string TotalName => Receipt.ToldApart is { } dimension ? Words.With("receipts.total-different", Issue.Labels.Plural(dimension)) : Words["receipts.total"];
 }

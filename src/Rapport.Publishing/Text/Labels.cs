@@ -1,3 +1,4 @@
+using Rapport.Figures.Sentences;
 using Rapport.Organisations;
 using Rapport.Publications;
 using Rapport.Time;
@@ -35,8 +36,19 @@ public sealed class Labels(Edition edition, string language, Furniture words, Da
     /// <summary>A dimension as a reader calls it.</summary>
     public string Dimension(string dimension) => words.Find($"plain.dimension.{dimension}") ?? dimension;
 
+    /// <summary>The same where it heads a column.</summary>
+    public string Heading(string dimension) => Dimension(dimension) is [var first, ..] name ? char.ToUpperInvariant(first) + name[1..] : dimension;
+
     /// <summary>Several of what a dimension names.</summary>
     public string Plural(string dimension) => words.Find($"plural.{dimension}") ?? $"{dimension}s";
+
+    /// <summary>What all parts of an answer come to: a total, so many different ones, or the result of a mean, a greatest or latest value, or a ratio.</summary>
+    public string Total(Rapport.Figures.Reading reading) => Sentence.Parse(reading.Sentence) switch // it was parsed and answered before
+    {
+        { Over: not null } or { Measure: Average or Max or Last } => words["receipts.result"],
+        { Measure: Distinct distinct } => words.With("receipts.total-different", Plural(distinct.Dimension.Name)),
+        _ => words["receipts.total"],
+    };
 
     string? Known(string dimension, string key) => dimension switch
     {

@@ -49,11 +49,8 @@ public sealed class NumberText(Furniture words, Digits? digits = null)
     public static bool TryNumber(string? value, out decimal number) =>
         decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
-    string Grouped(decimal number, int? decimals)
-    {
-        var format = decimals is { } places ? $"N{places}" : "#,##0.############";
-        return digits.Write(number.ToString(format, Separators(number)));
-    }
+    /// <summary>With so many places, or as many as it is told with.</summary>
+    string Grouped(decimal number, int? decimals) => digits.Write(number.ToString($"N{decimals ?? number.Scale}", Separators(number)));
 
     /// <summary>Some languages leave numbers of four digits in one piece.</summary>
     NumberFormatInfo Separators(decimal number)

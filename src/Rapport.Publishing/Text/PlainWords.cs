@@ -28,9 +28,21 @@ public sealed class PlainWords(Furniture words, Labels labels, NumberText number
         var said = new List<string> { sentence.Over is { } over ? words.With("plain.ratio", measured, Capital(MeasureOf(over))) : measured };
         if (sentence.By.Count > 0) said.Add(words.With(sentence.By.Count == 1 ? "plain.by" : "plain.by-two", [.. sentence.By.Select(d => labels.Dimension(d.Name))]));
         if (sentence.Top is { } top) said.Add(numbers.Counted("plain.top", top));
+        if (sentence.RatesOf is { } day) said.Add(words.With("plain.rates", sentence.In!.Code, dates.Of(PartialDate.OfDay(day.Last)))); // rates convert into a currency
+        if (sentence.View is { } view) said.Add(view.Compares() ? words.With("plain.compared", Time(sentence.ComparedTime)!) : words[$"plain.{view.Field()}"]); // what is compared has a time
         if (sentence.AsRecorded is { } state) said.Add(words.With("plain.as-recorded", state.Date is { } date ? dates.Of(date) : dates.Of(state.Instant!.Value))); // one is given
         return words.Join("plain.then", said);
     }
+
+    /// <summary>A time by its name: a period, or the day up to or at which is asked; null where it has none.</summary>
+    public string? Time(TimeClause? time) => time switch
+    {
+        During { Period: var period } => dates.Of(period),
+        Overlapping { Period: var period } => dates.Of(period),
+        UpTo { Date: var date } => dates.Of(PartialDate.OfDay(date.Last)),
+        At { Date: var date } => dates.Of(PartialDate.OfDay(date.Last)),
+        _ => null,
+    };
 
     string MeasureOf(Sentence sentence) => sentence.Measure switch
     {

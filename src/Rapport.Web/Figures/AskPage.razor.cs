@@ -9,7 +9,7 @@ public sealed partial class AskPage
 
     /// <summary>The parts of a sentence in their order.</summary>
     static readonly (string Key, string Example)[] Parts =
-        [("measure", "count activities"), ("where", "where kind = training"), ("time", "during 2021-02"), ("by", "by country"), ("top", "top 5")];
+        [("measure", "count activities"), ("where", "where kind = training"), ("time", "during 2021-02"), ("by", "by country"), ("top", "top 5"), ("view", "compared with year before")];
 
     static readonly string[] First = ["count activities by kind", "count activities by year", "distinct country of activities", "count members by body top 8", "count partnerships by year", "distinct donor of receipts"];
 

@@ -26,7 +26,7 @@ public sealed record PictureChoice(string Shown, IReadOnlyList<string> Fitting)
     static bool Fits(PrintedIssue issue, PrintedFigure figure, string kind)
     {
         if (figure.Computed is not { } reading) return kind == "bars";
-        if (kind == "table" && reading.Columns.Count == 0) return false;
+        if (kind == "table" && reading is { Columns.Count: 0, View: null }) return false;
         try { return PictureFit.Of(issue, figure, kind) == kind; }
         catch (RecordException unfit) when (unfit.Code == "picture.unfit") { return false; }
     }

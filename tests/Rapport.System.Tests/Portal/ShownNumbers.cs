@@ -53,7 +53,8 @@ sealed class ShownNumbers : IDisposable
         if (element.GetAttribute("data-total") != answer.Total) yield return $"{sentence}: data-total {element.GetAttribute("data-total")}, the record says {answer.Total}";
         var numbers = new NumberText(Furniture.For(language));
         var parts = answer.Rows.Count(r => r.Keys.Count > 0 && !r.Keys[0].StartsWith('(')).ToString(CultureInfo.InvariantCulture); // a map says how many countries it shows
-        var allowed = answer.Rows.Select(r => r.Value).Append(answer.Total).Append(answer.Columns.Count == 1 ? parts : answer.Total).SelectMany(value => Printed(numbers, value, answer.Currency)).ToHashSet(StringComparer.Ordinal);
+        var shown = DisplayedReading.Of(answer);
+        var allowed = shown.Rows.Select(r => r.Value).Append(shown.Total).Append(answer.Columns.Count == 1 ? parts : shown.Total).SelectMany(value => Printed(numbers, value, answer.Currency)).ToHashSet(StringComparer.Ordinal);
         var printed = element.QuerySelectorAll("a.number").Select(TextOf).ToList();
         foreach (var other in printed.Where(p => !allowed.Contains(p) && !IsShare(p, answer)).Distinct()) yield return $"{sentence}: prints {other}, the record says {string.Join(" · ", allowed)}";
         if (printed.Count == 0) yield return $"{sentence}: no number in it";
