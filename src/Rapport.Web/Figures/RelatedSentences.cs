@@ -17,7 +17,7 @@ static class RelatedSentences
             .Select(d => (d.Name, By(sentence, d).Text)).Where(s => Sentence.TryParse(s.Text, out _, out _))];
 
     /// <summary>The same year by year, in all years or up to the date asked; null where it has no years.</summary>
-    public static string? Years(Sentence sentence) => HasCourse(sentence) ? By(sentence with { Time = sentence.Time is During ? null : sentence.Time }, Named(sentence, "year")).Text : null;
+    public static string? Years(Sentence sentence) => HasCourse(sentence) ? By(sentence with { View = null, Time = sentence.Time is During ? null : sentence.Time }, Named(sentence, "year")).Text : null;
 
     /// <summary>The same month by month: the months of its period, or the twelve that end with it; null where it has no period.</summary>
     public static string? Months(Sentence sentence)
@@ -27,7 +27,7 @@ static class RelatedSentences
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         if (months > MonthsMax) return null;
         var from = months < MonthsLeast ? last.AddMonths(1 - MonthsLeast) : first;
-        return By(sentence with { Time = new During(Period.Parse($"{from:yyyy-MM}..{last:yyyy-MM}")) }, Named(sentence, "month")).Text;
+        return By(sentence with { View = null, Time = new During(Period.Parse($"{from:yyyy-MM}..{last:yyyy-MM}")) }, Named(sentence, "month")).Text;
     }
 
     static bool HasCourse(Sentence sentence) => sentence.Measure.Set.Set.Dates == DateRule.Flow && !sentence.By.Any(d => Times.Contains(d.Name))

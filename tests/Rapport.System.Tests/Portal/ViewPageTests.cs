@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Rapport.System.Tests.Portal;
+
+/// <summary>A sentence with a view on the portal: both columns under their names, in every language, and as data.</summary>
+public sealed class ViewPageTests(PortalRecords records)
+{
+    [Theory]
+    [InlineData("count activities during 2025 by quarter compared with year before", "en", "2025", "2024")]
+    [InlineData("count activities during 2025-02 compared with previous period", "en", "February 2025", "January 2025")]
+    [InlineData("count activities during 2025 by month running", "fr", "Nombre", "Cumul")]
+    [InlineData("count activities during 2025 by kind, quarter as share", "ar", "العدد", "الحصة")]
+    public async Task Both_columns_are_named(string sentence, string language, string value, string beside)
+    {
+        var portal = await records.Twin;
+        var page = await portal.Ask($"/ask?figure={Uri.EscapeDataString(sentence)}&language={language}");
+        Assert.Equal(200, page.Status);
+        var table = page.Document.QuerySelector("table.beside")!; // what is asserted below
+        Assert.Equal([value, beside], table.QuerySelectorAll("thead th.value").Select(h => h.TextContent.Trim()));
+        Assert.Equal(table.QuerySelectorAll("tbody tr").Length, table.QuerySelectorAll("tbody tr td.value:last-child").Count(cell => cell.TextContent.Trim().Length > 0));
+    }
+
+    [Fact]
+    public async Task As_data_each_row_holds_what_it_was()
+    {
+        var answer = await (await records.Twin).Ask($"/ask?figure={Uri.EscapeDataString("count activities during 2025 by quarter compared with year before")}&format=json");
+        var rows = JsonDocument.Parse(answer.Text).RootElement.GetProperty("rows").EnumerateArray().ToList();
+        Assert.Equal(4, rows.Count);
+        Assert.All(rows, row => Assert.Equal(JsonValueKind.String, row.GetProperty("compared").ValueKind));
+    }
+}
