@@ -15,7 +15,10 @@ public sealed partial class BesideTable
     [Parameter, EditorRequired]
     public Reading Reading { get; set; } = default!; // required
 
-    BesideText Beside => BesideText.Of(Issue, Reading)!; // asked of answers with a view only
+    BesideText Beside { get; set; } = default!; // set with the parameters
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Beside = BesideText.Of(Issue, Reading)!; // asked of answers with a view only
 
     IEnumerable<ReadingRow> Rows => Reading.Columns.Count == 0 ? [] : Reading.Rows;
 }

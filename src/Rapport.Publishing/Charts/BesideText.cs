@@ -12,11 +12,12 @@ public sealed class BesideText
 
     readonly PrintedIssue issue;
     readonly Reading reading;
+    readonly Sentence sentence;
     readonly Dictionary<ReadingRow, string> rows;
 
     BesideText(PrintedIssue issue, Reading reading)
     {
-        (this.issue, this.reading) = (issue, reading);
+        (this.issue, this.reading, sentence) = (issue, reading, Sentence.Parse(reading.Sentence)); // it was parsed and answered before
         rows = reading.Rows.Zip(Printed()).ToDictionary(r => r.First, r => r.Second, (IEqualityComparer<ReadingRow>)ReferenceEqualityComparer.Instance);
     }
 
@@ -24,10 +25,10 @@ public sealed class BesideText
     public static BesideText? Of(PrintedIssue issue, Reading? reading) => reading?.View is null ? null : new BesideText(issue, reading);
 
     /// <summary>What the column of values is headed by: where another time stands beside them, their own.</summary>
-    public string ValueHeading => IsCompared && issue.Plain.Time(Sentence.Time) is { } time ? time : issue.Words["chart.value"];
+    public string ValueHeading => IsCompared && issue.Plain.Time(sentence.Time) is { } time ? time : issue.Words["chart.value"];
 
     /// <summary>What the column beside them is headed by.</summary>
-    public string Heading => IsCompared ? issue.Plain.Time(Sentence.ComparedTime)! : issue.Words[$"chart.beside.{reading.View!.Value.Field()}"]; // what is compared has a time
+    public string Heading => IsCompared ? issue.Plain.Time(sentence.ComparedTime)! : issue.Words[$"chart.beside.{reading.View!.Value.Field()}"]; // what is compared has a time
 
     /// <summary>What stands beside the value of a row.</summary>
     public string this[ReadingRow row] => rows[row];
@@ -39,8 +40,6 @@ public sealed class BesideText
     public string Note => issue.Words.With("chart.beside.note", Heading);
 
     bool IsCompared => reading.View!.Value.Compares(); // one is there
-
-    Sentence Sentence => Sentence.Parse(reading.Sentence); // it was parsed and answered before
 
     IEnumerable<string> Printed()
     {
