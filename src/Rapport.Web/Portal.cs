@@ -1,11 +1,14 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
 namespace Rapport.Web;
@@ -22,21 +25,34 @@ public static class Portal
     /// <exception cref="Rapport.Record.RecordException">There is no such record.</exception>
     public static WebApplication Build(PortalOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var opening = Task.Run(() => new Standings(options)); // the record opens while all else is put together
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()); // nothing is read of a folder it happens to be started in
+        builder.Configuration.AddEnvironmentVariables();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
             .AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(options.IsQuiet ? LogLevel.Warning : LogLevel.Information);
-        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration().ConfigureKestrel(server => Limit(server, options));
+        builder.WebHost.UseKestrelCore().UseUrls(options.Urls).UseKestrelHttpsConfiguration().ConfigureKestrel(server => Limit(server, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(ShutdownSeconds));
-        builder.Services.AddSingleton(options).AddSingleton<Standings>().AddSingleton<AnswerCache>().AddSingleton<Answers>();
+        builder.Services.AddSingleton(options).AddSingleton(_ => opening.GetAwaiter().GetResult()).AddSingleton<AnswerCache>().AddSingleton<Answers>();
         builder.Services.AddRouting().AddRequestLimits(options).AddTelemetry();
         var app = builder.Build();
-        _ = app.Services.GetRequiredService<Standings>().Sequence; // a record that cannot be opened is told before anybody asks
         if (options.IsBehindProxy) app.UseForwardedHeaders(OneProxy());
         app.UseMiddleware<RequestLog>().UseMiddleware<SecurityHeaders>();
         app.UseRateLimiter();
         app.MapPortal();
+        _ = app.Services.GetRequiredService<Standings>(); // a record that cannot be opened is told before anybody asks
         return app;
     }
+
+    /// <summary>
+    /// Makes the first page before anybody asks for it, beside the portal's start: the first answer of a program costs as much as the next ten,
+    /// and whoever comes meanwhile waits for the same making.
+    /// </summary>
+    public static Task WarmUp(WebApplication portal) => Task.Run(() =>
+    {
+        var http = new DefaultHttpContext { RequestServices = portal.Services };
+        (http.Request.Method, http.Request.Path, http.Response.Body) = (HttpMethods.Get, "/", Stream.Null);
+        return portal.Services.GetRequiredService<Answers>().Send(http, PortalRoutes.Html, HomePages.Home);
+    });
 
     /// <summary>A portal only reads: requests have no body worth the name, and slow ones make room for others.</summary>
     static void Limit(KestrelServerOptions server, PortalOptions options)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.Delivery;
 using Rapport.Web.Figures;
 using Rapport.Web.Fund;
@@ -16,7 +17,7 @@ namespace Rapport.Web;
 /// <summary>Every address of the portal, and who answers it.</summary>
 static class PortalRoutes
 {
-    static readonly string[] Html = ["html"];
+    public static readonly string[] Html = ["html"];
     static readonly string[] Json = ["json"];
 
     public static void MapPortal(this IEndpointRouteBuilder app)
@@ -53,10 +54,12 @@ static class PortalRoutes
         app.MapApi();
         app.Page("/sitemap.xml", ["xml"], SitePages.Map);
         app.Page("/robots.txt", ["text"], SitePages.Robots);
-        app.MapFallback("{*path}", (HttpContext http, Answers answers) => answers.SendLost(http));
+        app.MapFallback("{*path}", http => Answering(http).SendLost(http));
     }
 
     /// <summary>An address that is answered from the record.</summary>
     public static void Page(this IEndpointRouteBuilder app, string pattern, IReadOnlyList<string> offered, Func<Visit, Task<Answer>> make) =>
-        app.MapMethods(pattern, ["GET", "HEAD"], (HttpContext http, Answers answers) => answers.Send(http, offered, make));
+        app.MapMethods(pattern, ["GET", "HEAD"], http => Answering(http).Send(http, offered, make));
+
+    static Answers Answering(HttpContext http) => http.RequestServices.GetRequiredService<Answers>();
 }

@@ -4,7 +4,9 @@ using Rapport.Web;
 try
 {
     await using var portal = Portal.Build(PortalOptions.Parse(args, Environment.GetEnvironmentVariable("RAPPORT_RECORD")));
+    var warming = Portal.WarmUp(portal);
     await portal.RunAsync();
+    await warming;
     return 0;
 }
 catch (IOException problem) // an address that is taken, or not this machine's

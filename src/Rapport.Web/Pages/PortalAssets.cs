@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Rapport.Publishing;
 using Rapport.Web.Serving;
 
@@ -34,10 +35,10 @@ static class PortalAssets
     /// <summary>The addresses of the fonts that a page in a language needs at once.</summary>
     public static IReadOnlyList<string> FontsOf(string language) => Fonts[language];
 
-    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods("/assets/{file}", ["GET", "HEAD"], (HttpContext http, Answers answers, string file) => Send(http, answers, file));
+    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods("/assets/{file}", ["GET", "HEAD"], Send);
 
-    static async Task Send(HttpContext http, Answers answers, string file) =>
-        await Answers.Send(http, All.GetValueOrDefault("/assets/" + file) ?? await answers.Failure(http, PortalException.NotFound()));
+    static async Task Send(HttpContext http) => await Answers.Send(http, All.GetValueOrDefault("/assets/" + http.GetRouteValue("file"))
+        ?? await http.RequestServices.GetRequiredService<Answers>().Failure(http, PortalException.NotFound()));
 
     static string Font(string file) => Keep(file, "font/woff2", Stylesheet.Font(file));
 

@@ -34,7 +34,7 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
             var request = VisitRequest.Of(http, offered);
             using var lease = standings.Take();
             var isKept = true;
-            answer = await cache.Get($"{lease.Standing.Sequence} {lease.Standing.EmbargoesOver(lease.Now)} {lease.Day}\n{request.Key}", async () =>
+            answer = await cache.Get($"{lease.Standing.Sequence} {lease.Standing.EmbargoesOver(lease.Now)} {lease.Day} {Address}\n{request.Key}", async () =>
             {
                 isKept = false;
                 using var _ = Telemetry.Make(RequestLog.RouteOf(http));
@@ -101,7 +101,11 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
     }
 
     /// <summary>Never what a request says of itself: its host may be anybody's.</summary>
-    Uri Address => options.Address ?? new Uri((server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://127.0.0.1").TrimEnd('/') + "/");
+    Uri Address => options.Address
+        ?? (Uri.TryCreate(Listening.TrimEnd('/') + "/", UriKind.Absolute, out var place) ? place : new Uri("http://127.0.0.1/"));
+
+    /// <summary>Where it listens, or is about to.</summary>
+    string Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? options.Urls.Split(';')[0];
 
     static bool IsForProgram(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || http.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" or "application/problem+json" }, ..];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Rapport.Web.Serving;
 
@@ -9,18 +10,28 @@ static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Text("alive\n"));
+        app.MapGet("/health/live", http => Say(http, "alive"));
         app.MapGet("/health/ready", Ready);
     }
 
     /// <summary>Ready when the journal can be read and its newest state is open; what stands in the way is told in the log alone.</summary>
-    static IResult Ready(Standings standings)
+    static async Task Ready(HttpContext http)
     {
         try
         {
-            using var lease = standings.Take();
-            return Results.Text("ready\n");
+            using (http.RequestServices.GetRequiredService<Standings>().Take()) { }
+            await Say(http, "ready");
         }
-        catch (Rapport.Record.RecordException) { return Results.Text("the record cannot be read\n", statusCode: 503); }
+        catch (Rapport.Record.RecordException)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await Say(http, "the record cannot be read");
+        }
+    }
+
+    static Task Say(HttpContext http, string line)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(line + "\n");
     }
 }

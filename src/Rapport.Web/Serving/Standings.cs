@@ -21,6 +21,7 @@ sealed class Standings : IDisposable
         this.options = options;
         using var journal = Open();
         current = new Standing(journal);
+        if (current.IsWorthSnapshot) PublishLater();
     }
 
     /// <summary>The last entry that is held open.</summary>
