@@ -19,7 +19,10 @@ public sealed class ImageReading : IImageQueries, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<object?[]> Query(SqlQuery query)
+    public IReadOnlyList<object?[]> Query(SqlQuery query) => Query(connection, query);
+
+    /// <summary>Asks a database one question.</summary>
+    internal static IReadOnlyList<object?[]> Query(DuckDBConnection connection, SqlQuery query)
     {
         using var command = connection.CreateCommand();
         command.CommandText = query.Sql;

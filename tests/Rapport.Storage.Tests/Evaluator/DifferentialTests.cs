@@ -12,7 +12,10 @@ namespace Rapport.Storage.Tests.Evaluator;
 /// </summary>
 public sealed class DifferentialTests
 {
-    const int SentencesOfOffice = 50;
+    /// <summary>How many histories there are at least; one costs as much as thirty sentences, so where many are asked, more are asked of each.</summary>
+    const int HistoriesMin = 40;
+
+    const int SentencesOfHistoryMax = 200;
 
     /// <summary>Of sentences tried, so many may name what an audience cannot know and be refused for it.</summary>
     const double RefusedMax = 0.3;
@@ -22,11 +25,12 @@ public sealed class DifferentialTests
     public void Every_answer_is_that_of_the_second_evaluator()
     {
         var (first, count) = (Heavy.Seed("evaluator"), Heavy.Count("evaluator", inTest: 2_000, full: 100_000));
+        var each = Math.Min(SentencesOfHistoryMax, count / HistoriesMin);
         var (asked, refused) = (0, 0);
-        Parallel.For(0, count / SentencesOfOffice, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        Parallel.For(0, count / each, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             using var office = new RandomOffice(first + i);
-            foreach (var trial in Trials(first + i))
+            foreach (var trial in Trials(first + i, each))
                 switch (Difference(office, trial, sql => sql))
                 {
                     case null: Interlocked.Increment(ref asked); break;
@@ -81,7 +85,7 @@ public sealed class DifferentialTests
         var pattern = new Regex(written);
         for (var seed = 1; seed <= OfficesSearched; seed++)
         {
-            if (Offices.Count < seed) Offices.Add((new RandomOffice(seed), [.. Trials(seed)]));
+            if (Offices.Count < seed) Offices.Add((new RandomOffice(seed), [.. Trials(seed, SentencesSearched)]));
             foreach (var trial in Offices[seed - 1].Trials.Where(t => t.Sentence.Text.Contains(asked, StringComparison.Ordinal)))
                 if (Difference(Offices[seed - 1].Office, trial, sql => pattern.Replace(sql, instead)) is { } found && found != Unknown) return;
         }
@@ -91,6 +95,7 @@ public sealed class DifferentialTests
     const string Unknown = "a value is not known";
 
     const int OfficesSearched = 60;
+    const int SentencesSearched = 50;
 
     /// <summary>Made once for all faults, which are looked for one after the other.</summary>
     static readonly List<(RandomOffice Office, IReadOnlyList<Trial> Trials)> Offices = [];
@@ -98,11 +103,11 @@ public sealed class DifferentialTests
     /// <summary>A sentence, asked for an audience at one of the moments of an office.</summary>
     sealed record Trial(PlainSentence Sentence, Visibility Audience, int Moment);
 
-    static IEnumerable<Trial> Trials(int seed)
+    static IEnumerable<Trial> Trials(int seed, int count)
     {
         var random = new Random(seed);
         var sentences = new RandomSentences(random);
-        for (var i = 0; i < SentencesOfOffice; i++) yield return new Trial(sentences.Next(), (Visibility)(i % 4), random.Next(RandomOffice.MomentsLooked));
+        for (var i = 0; i < count; i++) yield return new Trial(sentences.Next(), (Visibility)(i % 4), random.Next(RandomOffice.MomentsLooked));
     }
 
     /// <summary>What differs; null where nothing does.</summary>

@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Record;
+using Rapport.Storage.Images;
 using Rapport.Time;
 
 namespace Rapport.Storage.Tests.Figures;
@@ -18,6 +19,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public SmallRecord()
     {
         connection.Open();
+        Run("set threads = 1"); // of a few rows a second thread makes a fifth more work
         foreach (var table in tables.Values)
         {
             Create(table.Name, table.Columns);
@@ -80,13 +82,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public IReadOnlyList<object?[]> Query(SqlQuery query)
     {
         Queries++;
-        using var command = connection.CreateCommand();
-        command.CommandText = query.Sql;
-        foreach (var value in query.Values) command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
-        using var reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Plain(reader.GetValue(i)))]);
-        return rows;
+        return ImageReading.Query(connection, query);
     }
 
     public void Run(string sql)
@@ -97,15 +93,6 @@ sealed class SmallRecord : IImageQueries, IDisposable
     }
 
     public void Dispose() => connection.Dispose();
-
-    static object? Plain(object value) => value switch
-    {
-        DBNull => null,
-        int number => (long)number,
-        byte number => (long)number,
-        System.Numerics.BigInteger number => (long)number,
-        _ => value,
-    };
 
     void Create(string name, IReadOnlyList<ImageColumn> columns) =>
         Run($"create table \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.SqlType}"))})");
