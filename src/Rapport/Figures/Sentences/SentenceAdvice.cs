@@ -1,13 +1,11 @@
-using Rapport.Figures.Sentences;
-
-namespace Rapport.Web.Figures;
+namespace Rapport.Figures.Sentences;
 
 /// <summary>
 /// Sentences that somebody may have meant who wrote one that cannot be answered. Each is tried before it is shown: those that can be answered
 /// are suggested, and where there is none, those that at least get further.
 /// </summary>
 /// <param name="problemOf">What is wrong with a sentence; null where it can be answered.</param>
-sealed class SentenceAdvice(Func<string, SentenceException?> problemOf)
+public sealed class SentenceAdvice(Func<string, SentenceException?> problemOf)
 {
     const int Most = 4, FurtherMost = 2, StepsMax = 3, TriesMax = 24;
 
@@ -15,7 +13,7 @@ sealed class SentenceAdvice(Func<string, SentenceException?> problemOf)
     readonly List<string> further = [];
     readonly HashSet<string> tried = new(StringComparer.Ordinal);
 
-    /// <summary>The sentences to suggest for a mistake, the best first.</summary>
+    /// <summary>The sentences to suggest for a mistake, the best first: at most four; none where nothing was found.</summary>
     public IReadOnlyList<string> For(SentenceException mistake)
     {
         Try(mistake, steps: 1);
