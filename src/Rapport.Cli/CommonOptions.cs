@@ -56,7 +56,7 @@ static class CommonOptions
         DefaultValueFactory = _ => formats[0],
     }.AcceptOnly(formats);
 
-    static Option<T> AcceptOnly<T>(this Option<T> option, params string[] words)
+    public static Option<T> AcceptOnly<T>(this Option<T> option, params string[] words)
     {
         option.AcceptOnlyFromAmong(words);
         return option;

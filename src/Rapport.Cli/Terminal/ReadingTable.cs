@@ -10,12 +10,15 @@ static class ReadingTable
 {
     const string Gap = "   ";
 
-    public static void Write(Reading reading, TextWriter output)
+    public static void Write(Reading reading, TextWriter output) => WriteAround(reading, output, () => WriteRows(reading, output));
+
+    /// <summary>The sentence above what shows the rows, and below it what a reader must know.</summary>
+    public static void WriteAround(Reading reading, TextWriter output, Action writeRows)
     {
         output.WriteLine();
         output.WriteLine($"  ● {reading.Sentence}");
         output.WriteLine();
-        WriteRows(reading, output);
+        writeRows();
         output.WriteLine();
         foreach (var note in Notes(reading)) output.WriteLine($"    {note}");
         if (reading.Trace is not null) WriteTrace(reading, output);
@@ -39,8 +42,8 @@ static class ReadingTable
     static string[] Line(IReadOnlyList<string> labels, string? value, Reading reading, string beside) =>
         reading.View is null ? [.. labels, Number(value)] : [.. labels, Number(value), beside];
 
-    /// <summary>Shares in per cent, which add up to a hundred where they add up to one.</summary>
-    static IEnumerable<string> Beside(Reading reading)
+    /// <summary>What a view sets beside each row; shares in per cent, which add up to a hundred where they add up to one.</summary>
+    public static IEnumerable<string> Beside(Reading reading)
     {
         if (reading.View != SentenceView.Share) return reading.Rows.Select(r => Number(r.Beside));
         var percent = Footing.Of([.. reading.Rows.Select(r => r.Beside is { } share ? 100 * decimal.Parse(share, CultureInfo.InvariantCulture) : 0)], 1);

@@ -26,7 +26,7 @@ public static class PictureFit
     }
 
     /// <summary>What a figure of this shape is best as: a time of some length a line, one dimension bars, two of few parts stacked bars, more a table, and a table what a view sets beside each other.</summary>
-    static string OfShape(Reading? reading) => reading?.Columns switch
+    public static string OfShape(Reading? reading) => reading?.Columns switch
     {
         null => "bars",
         _ when reading.View is not null => "table",
@@ -40,7 +40,7 @@ public static class PictureFit
         && reading.Rows.Select(r => r.Keys[0]).Distinct().Count() is > 1 and <= 12;
 
     /// <summary>What kind of figure the picture needs, where this is another; else null.</summary>
-    static string? Needs(Reading? reading, string kind) => kind switch
+    public static string? Needs(Reading? reading, string kind) => kind switch
     {
         "table" or "numbers" => reading?.Columns.Count > 1 && kind == "numbers" ? "with one dimension or none" : null,
         "bars" => reading is null || reading.Columns.Count == 1 ? null : "with one dimension",

@@ -10,8 +10,6 @@ namespace Rapport.Web.Figures;
 /// <summary>Figures as data and as pictures: the same bytes that the command line writes for the public.</summary>
 static class FigureFiles
 {
-    const int PictureWidth = 740;
-
     /// <summary>What a figure can be had as, the usual first.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["html", "json", "csv", "svg", "xlsx"];
 
@@ -51,7 +49,7 @@ static class FigureFiles
     /// <exception cref="PortalException">It is better as a table, and so no picture.</exception>
     public static Answer Picture(Visit visit, FigureSheet sheet, string key)
     {
-        var drawn = Pictures.Draw(sheet.Printed, sheet[key], PictureChoice.Of(visit, sheet, key).Shown, new PictureRoom(PictureWidth, IsOnItsOwn: true)) ?? throw PortalException.NotFound();
+        var drawn = Pictures.Draw(sheet.Printed, sheet[key], PictureChoice.Of(visit, sheet, key).Shown, new PictureRoom(AnswerPicture.Width, IsOnItsOwn: true)) ?? throw PortalException.NotFound();
         return new Answer(200, "image/svg+xml", System.Text.Encoding.UTF8.GetBytes(drawn.Svg)) { Language = visit.Language };
     }
 
