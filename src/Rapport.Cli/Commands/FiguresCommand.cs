@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapport.Cli.Terminal;
+using Rapport.Figures.Sentences;
 using Rapport.Figures.Sets;
 using Rapport.Publishing.Text;
 
@@ -14,6 +15,11 @@ static class FiguresCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    static readonly Option<string?> After = new("--after")
+    {
+        Description = "The beginning of a sentence: lists the ways in which it may go on, one on each line. What completes sentences in a shell.", HelpName = "TEXT",
+    };
+
     public static Command Create()
     {
         var command = new Command("figures", """
@@ -23,13 +29,15 @@ static class FiguresCommand
             Example:
               rapport figures
               rapport figures "count activities during 2021-02 by kind"
+              rapport figures --after "count activities by "
             """)
-        { Asked, CommonOptions.Record, CommonOptions.Audience };
+        { Asked, After, CommonOptions.Record, CommonOptions.Audience };
         Asked.Validators.Add(found =>
         {
             if (found.Tokens is [{ Value: ['-', ..] option }]) found.AddError(UsageErrors.NoOption(option, command.Name)); // no name or sentence begins so
         });
-        command.SetAction(given => Exit.Of(() => given.GetValue(Asked) is { } asked ? Explain(given, asked) : List()));
+        command.SetAction(given => Exit.Of(() => given.GetValue(After) is { } begun ? Complete(begun)
+            : given.GetValue(Asked) is { } asked ? Explain(given, asked) : List()));
         return command;
     }
 
@@ -37,6 +45,13 @@ static class FiguresCommand
     {
         using var output = new StreamWriter(Console.OpenStandardOutput());
         CatalogueList.Write(Catalogue.OfOffice.Describe(), output);
+        return Exit.Done;
+    }
+
+    static int Complete(string begun)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        foreach (var longer in SentenceCompletion.Longer(begun)) output.WriteLine(longer);
         return Exit.Done;
     }
 

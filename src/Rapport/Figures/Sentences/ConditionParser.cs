@@ -51,7 +51,7 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     {
         var dimension = ReadDimension();
         var sign = reader.Current;
-        if (!Signs.Any(sign.Is)) throw reader.Refuse(sign, SentenceMessages.Unexpected(sign.Text, SentenceMessages.Comparison(dimension)));
+        if (!Signs.Any(sign.Is)) throw reader.Refuse(sign, SentenceMessages.Unexpected(sign.Text, SentenceMessages.Comparison(dimension)), dimension.Compares ? Signs : [.. Signs.Where(s => s[0] is not ('<' or '>'))]);
         reader.Next();
         if (sign.Text[0] is '<' or '>' && !dimension.Compares) throw reader.Refuse(sign, SentenceMessages.NoOrder(dimension));
         return new Comparison(dimension, sign.Text.ToLowerInvariant(), sign.Is("in") ? ReadList(dimension) : [ReadValue(dimension)]);
@@ -95,7 +95,7 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     WrittenValue Listed(WrittenValue value, Token token, IEnumerable<string> words, string expected)
     {
         var word = words.FirstOrDefault(w => w.Equals(token.Text, StringComparison.OrdinalIgnoreCase))
-            ?? throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, expected, words.Order(StringComparer.Ordinal)));
+            ?? throw reader.Refuse(token, SentenceMessages.Unexpected(token.Text, expected, words.Order(StringComparer.Ordinal)), [.. words]);
         return value with { Word = word, IsQuoted = false };
     }
 
@@ -103,7 +103,7 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
     {
         if (Country.All.Any(c => c.Names.Contains(token.Text, StringComparer.OrdinalIgnoreCase)))
             throw reader.Refuse(token, SentenceMessages.MeantName(token.Text, SentenceMessages.CountryValue));
-        return Listed(value, token, Country.All.Select(c => c.Code), SentenceMessages.CountryValue);
+        return Listed(value, token, Country.All.Select(c => c.Code).Order(StringComparer.Ordinal), SentenceMessages.CountryValue);
     }
 
     static (object, string)? Number(string text) =>

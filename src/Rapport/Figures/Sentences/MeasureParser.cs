@@ -21,7 +21,7 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
             "max" => ReadField(first, (field, set) => new Max(field, set)),
             "last" => ReadField(first, (field, set) => new Last(field, set)),
             "distinct" => ReadDistinct(),
-            _ => throw reader.Refuse(first, SentenceMessages.Unexpected(first.Text, Expected, Measures)),
+            _ => throw reader.Refuse(first, SentenceMessages.Unexpected(first.Text, Expected, Measures), Measures),
         };
     }
 
@@ -38,7 +38,8 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
     SentenceException NoSet()
     {
         var found = reader.Phrase();
-        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, "a set", [.. catalogue.Sets.Select(s => s.Name)]));
+        string[] sets = [.. catalogue.Sets.Select(s => s.Name)];
+        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, "a set", sets), [.. sets, .. catalogue.StatusWords]);
     }
 
     void RefusePeople()
@@ -96,7 +97,7 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
     {
         var found = reader.Phrase();
         var amounts = catalogue.Sets.Where(s => s.Amount is { NeverAdds: null }).Select(s => s.Name);
-        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, word.Is("sum") ? "what to add up" : $"a field or amounts after {word.Text.ToLowerInvariant()}", [.. amounts]));
+        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, word.Is("sum") ? "what to add up" : $"a field or amounts after {word.Text.ToLowerInvariant()}", [.. amounts]), [.. amounts.Union(catalogue.FieldNames)]);
     }
 
     /// <summary>The dimension belongs to the set that follows it, so the set is read first.</summary>
@@ -106,21 +107,27 @@ sealed class MeasureParser(TokenReader reader, Catalogue catalogue)
         var phrase = reader.Phrase();
         var dimension = reader.TakeNamed(AllDimensions(), d => d.Name);
         if (dimension is null) reader.Skip(phrase);
+        if (dimension is null && reader.AtEnd) throw NoDistinct(phrase);
         reader.Expect("of", "\"of\" and a set, such as distinct country of activities");
         var set = ReadSet();
         var own = set.Set.Dimensions.FirstOrDefault(d => d.Name == dimension?.Name)
-            ?? throw reader.Refuse(phrase, NoDimensionText(phrase.Text, set.Set, d => d.Splits));
+            ?? throw NoDimension(reader, phrase, set.Set, d => d.Splits);
         return new Distinct(own, set);
+    }
+
+    SentenceException NoDistinct(Token found)
+    {
+        string[] names = [.. AllDimensions().Select(d => d.Name).Distinct().Order(StringComparer.Ordinal)];
+        return reader.Refuse(found, SentenceMessages.Unexpected(found.Text, "what to tell apart, then of and a set, such as distinct country of activities", names), names);
     }
 
     IEnumerable<Dimension> AllDimensions() => catalogue.Sets.SelectMany(s => s.Dimensions).Where(d => d.Splits);
 
-    public static SentenceException NoDimension(TokenReader reader, FigureSet set, Func<Dimension, bool> fits)
-    {
-        var found = reader.Phrase();
-        return reader.Refuse(found, NoDimensionText(found.Text, set, fits));
-    }
+    public static SentenceException NoDimension(TokenReader reader, FigureSet set, Func<Dimension, bool> fits) => NoDimension(reader, reader.Phrase(), set, fits);
 
-    static string NoDimensionText(string found, FigureSet set, Func<Dimension, bool> fits) =>
-        SentenceMessages.Unknown(found, $"a dimension of {set.Name}", [.. set.Dimensions.Where(fits).Select(d => d.Name)]);
+    static SentenceException NoDimension(TokenReader reader, Token found, FigureSet set, Func<Dimension, bool> fits)
+    {
+        string[] names = [.. set.Dimensions.Where(fits).Select(d => d.Name)];
+        return reader.Refuse(found, SentenceMessages.Unknown(found.Text, $"a dimension of {set.Name}", names), names);
+    }
 }

@@ -18,10 +18,14 @@ public sealed class SentenceException : Exception
     /// <summary>What was found, what was expected, and what to write instead.</summary>
     public string Reason { get; }
 
+    /// <summary>The words of which one would have been right there, where they can be listed.</summary>
+    public IReadOnlyList<string> Expected { get; private init; } = [];
+
     internal static SentenceException At(string sentence, int position, int length, string reason) =>
         new(sentence, position, Math.Max(1, length), reason);
 
-    internal static SentenceException At(string sentence, Place place, string reason) => At(sentence, place.Position, place.Length, reason);
+    internal static SentenceException At(string sentence, Place place, string reason, params IReadOnlyList<string> expected) =>
+        new(sentence, place.Position, Math.Max(1, place.Length), reason) { Expected = expected };
 
     /// <summary>The sentence on one line, the place marked under it, then the reason.</summary>
     static string Show(string sentence, int position, int length, string reason)

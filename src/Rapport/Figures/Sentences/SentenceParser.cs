@@ -11,6 +11,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
 
     readonly TokenReader reader = new(text);
     Dictionary<string, Place> places = [];
+    string last = "measure";
 
     public Sentence Parse()
     {
@@ -33,7 +34,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
     /// <summary>The clauses as they are meant of one measure; those of a ratio are read once for each of its two.</summary>
     Sentence ReadClauses(Measure measure, Place place)
     {
-        places = new() { ["measure"] = place };
+        (places, last) = (new() { ["measure"] = place }, "measure");
         var sentence = new Sentence { Written = text, Measure = measure, Places = places };
         while (!reader.AtEnd) sentence = Clause(sentence);
         return sentence;
@@ -46,6 +47,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         if (places.ContainsKey(name)) throw reader.Refuse(first, SentenceMessages.Twice(name));
         var longer = read();
         places[name] = Place.Of(first, reader.Before);
+        last = name;
         return longer;
     }
 
@@ -62,7 +64,27 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         _ => throw NoClause(first),
     };
 
-    SentenceException NoClause(Token found) => reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses));
+    SentenceException NoClause(Token found) => reader.Refuse(found, SentenceMessages.Unknown(found.Text, "the end or a clause", Clauses), [.. MayFollow()]);
+
+    /// <summary>The clauses that are not there yet, and what goes on with the last.</summary>
+    IEnumerable<string> MayFollow()
+    {
+        if (places.Count == 1) yield return "/";
+        if (last == "where")
+        {
+            yield return "and";
+            yield return "or";
+        }
+        foreach (var clause in Clauses.Where(c => !places.ContainsKey(PlaceOf(c)))) yield return clause;
+    }
+
+    /// <summary>What a clause is one of: a sentence has one time and one view.</summary>
+    static string PlaceOf(string clause) => clause switch
+    {
+        "during" or "overlapping" or "up to" or "at" or "since inception" => "time",
+        "compared with" or "running" or "as share" => "view",
+        _ => clause,
+    };
 
     /// <summary>Called at one of its first words.</summary>
     SentenceView ReadView()
@@ -80,7 +102,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
             reader.Expect("period", SentenceMessages.ComparedWith);
             return SentenceView.PreviousPeriod;
         }
-        reader.Expect("year", SentenceMessages.ComparedWith);
+        reader.Expect("year", SentenceMessages.ComparedWith, "previous period", "year before");
         reader.Expect("before", SentenceMessages.ComparedWith);
         return SentenceView.YearBefore;
     }
@@ -123,7 +145,7 @@ sealed class SentenceParser(string text, Catalogue catalogue)
         reader.Next();
         var code = reader.Next();
         var currency = Currency.Find(code.Text.ToUpperInvariant())
-            ?? throw reader.Refuse(code, SentenceMessages.NoCurrency(code.Text));
+            ?? throw reader.Refuse(code, SentenceMessages.NoCurrency(code.Text), [.. Currency.Codes]);
         return currency;
     }
 

@@ -39,12 +39,17 @@ sealed class TokenReader(string text)
         return true;
     }
 
-    public void Expect(string word, string expected)
+    /// <summary>Takes a word that must stand here.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="expected">What is said to be expected.</param>
+    /// <param name="others">What may stand here instead of it.</param>
+    public void Expect(string word, string expected, params IReadOnlyList<string> others)
     {
-        if (!Takes(word)) throw Refuse(Current, SentenceMessages.Unexpected(Current.Text, expected));
+        if (!Takes(word)) throw Refuse(Current, SentenceMessages.Unexpected(Current.Text, expected), others.Count > 0 ? others : [word]);
     }
 
-    public SentenceException Refuse(Token token, string reason) => SentenceException.At(text, Place.Of(token), reason);
+    /// <summary>Something here is wrong, and one of the words expected would be right.</summary>
+    public SentenceException Refuse(Token token, string reason, params IReadOnlyList<string> expected) => SentenceException.At(text, Place.Of(token), reason, expected);
 
     public SentenceException Refuse(Place place, string reason) => SentenceException.At(text, place, reason);
 

@@ -1,0 +1,52 @@
+namespace Rapport.Figures.Sentences;
+
+/// <summary>
+/// What a sentence that was begun may go on with, from the grammar itself: a word that stands nowhere is put in the place of the next, and whoever
+/// refuses it says what would have been right.
+/// </summary>
+public static class SentenceCompletion
+{
+    /// <summary>A word of no sentence.</summary>
+    const string Nowhere = "nowhereinasentence";
+
+    /// <summary>How many words the longest name has.</summary>
+    const int NameMax = 4;
+
+    /// <summary>The words or names that may stand next, those of the grammar in its own order, names by the alphabet.</summary>
+    /// <param name="begun">The sentence so far; its last words may be the beginning of a name.</param>
+    /// <returns>Each as it is written whole; none where a value of the record, a number or a date comes next.</returns>
+    public static IReadOnlyList<string> After(string begun) => [.. Whole(begun).Select(c => c.Word)];
+
+    /// <summary>The same as whole sentences.</summary>
+    /// <param name="begun">The sentence so far.</param>
+    public static IReadOnlyList<string> Longer(string begun) => [.. Whole(begun).Select(c => c.Head + c.Word)];
+
+    /// <summary>Where the end of a name and the whole of it come to the same sentence, the whole of it.</summary>
+    static IEnumerable<(string Head, string Word)> Whole(string begun) => Sentences(begun).GroupBy(c => c.Head + c.Word, StringComparer.Ordinal).Select(same => same.Last());
+
+    static IEnumerable<(string Head, string Word)> Sentences(string begun)
+    {
+        if (begun.Length + Nowhere.Length > Sentence.LengthMax) yield break;
+        var head = begun;
+        for (var words = 0; words <= NameMax; words++)
+        {
+            head = words == 0 ? begun : Without(head);
+            var typed = begun[head.Length..];
+            if (words > 0 || begun.Length == 0 || char.IsWhiteSpace(begun[^1]) || begun[^1] is '(' or ',')
+                foreach (var word in Expected(head).Where(w => w.StartsWith(typed, StringComparison.OrdinalIgnoreCase))) yield return (head, word);
+            if (head.Length == 0) break;
+        }
+    }
+
+    /// <summary>What may stand at the end of a text; only what is refused there tells it.</summary>
+    static IReadOnlyList<string> Expected(string head) =>
+        !Sentence.TryParse(head + Nowhere, out _, out var refused) && refused!.Position == head.Length ? refused.Expected : [];
+
+    /// <summary>A text without its last word.</summary>
+    static string Without(string text)
+    {
+        var end = text.TrimEnd().Length;
+        while (end > 0 && !char.IsWhiteSpace(text[end - 1]) && text[end - 1] is not ('(' or ',')) end--;
+        return text[..end];
+    }
+}
