@@ -4,9 +4,8 @@ using Rapport.Web;
 try
 {
     await using var portal = Portal.Build(PortalOptions.Parse(args, Environment.GetEnvironmentVariable("RAPPORT_RECORD")));
-    var warming = Portal.WarmUp(portal);
+    _ = Portal.WarmUp(portal); // a failure costs time alone: whoever asks next is told of it
     await portal.RunAsync();
-    await warming;
     return 0;
 }
 catch (IOException problem) // an address that is taken, or not this machine's

@@ -101,11 +101,27 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
     }
 
     /// <summary>Never what a request says of itself: its host may be anybody's.</summary>
-    Uri Address => options.Address
-        ?? (Uri.TryCreate(Listening.TrimEnd('/') + "/", UriKind.Absolute, out var place) ? place : new Uri("http://127.0.0.1/"));
+    Uri Address
+    {
+        get
+        {
+            if (options.Address is { } given) return given;
+            var listening = Listening;
+            if (place is not { } known || known.Listening != listening) place = known = new Place(listening);
+            return known.Address;
+        }
+    }
+
+    /// <summary>The last place that was looked at: one is read for every request, and changes once, when the portal begins to listen.</summary>
+    volatile Place? place;
 
     /// <summary>Where it listens, or is about to.</summary>
     string Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? options.Urls.Split(';')[0];
+
+    sealed record Place(string Listening)
+    {
+        public Uri Address { get; } = Uri.TryCreate(Listening.TrimEnd('/') + "/", UriKind.Absolute, out var address) ? address : new Uri("http://127.0.0.1/");
+    }
 
     static bool IsForProgram(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || http.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" or "application/problem+json" }, ..];
