@@ -25,8 +25,8 @@ static class DifferenceTable
     {
         (string Name, string Value)[] lines =
         [
-            ($"as recorded {EntryWords.Instant(difference.Before.AsRecorded.At)}", Number(difference.Before.Total)),
-            ($"as recorded {EntryWords.Instant(difference.After.AsRecorded.At)}", Number(difference.After.Total)),
+            ($"as recorded {EntryWords.Instant(difference.Before.AsRecorded.At)}", ReadingTable.Number(difference.Before.Total)),
+            ($"as recorded {EntryWords.Instant(difference.After.AsRecorded.At)}", ReadingTable.Number(difference.After.Total)),
             ("change", difference.Change is { } change ? Signed(change) : "not known"),
         ];
         var (name, value) = (lines.Max(l => l.Name.Length), lines.Max(l => l.Value.Length));
@@ -40,8 +40,7 @@ static class DifferenceTable
     {
         string[][] lines = [[.. difference.After.Columns, "before", "after"], .. difference.Cells.Select(c => (string[])[.. c.Labels, Cell(c.Before), Cell(c.After)])];
         var widths = Enumerable.Range(0, lines[0].Length).Select(i => lines.Max(l => TextWidth.Of(l[i]))).ToArray();
-        foreach (var line in lines)
-            output.WriteLine($"    {string.Join("   ", line.Select((text, i) => i < difference.After.Columns.Count ? TextWidth.Left(text, widths[i]) : TextWidth.Right(text, widths[i])))}");
+        foreach (var line in lines) output.WriteLine($"    {ReadingTable.Cells(line, difference.After.Columns.Count, widths)}");
         output.WriteLine();
     }
 
@@ -67,6 +66,4 @@ static class DifferenceTable
     static string Signed(decimal change) => change > 0 ? $"+{CanonicalJson.DecimalText(change)}" : CanonicalJson.DecimalText(change);
 
     static string Cell(string? value) => value ?? "–";
-
-    static string Number(string? value) => value ?? "not known";
 }

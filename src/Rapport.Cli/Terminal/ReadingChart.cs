@@ -1,7 +1,7 @@
-using System.Globalization;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Publishing.Charts;
+using Rapport.Publishing.Text;
 using Rapport.Record;
 
 namespace Rapport.Cli.Terminal;
@@ -34,7 +34,7 @@ static class ReadingChart
         var lines = kind switch { "line" => Columns(reading, width), "multiples" => Groups(reading, width), _ => Bars(reading, width) };
         foreach (var line in lines) output.WriteLine((Margin + line).TrimEnd());
         output.WriteLine();
-        output.WriteLine($"{Margin}Total{Gap}{Number(reading.Total)} {reading.Unit}{(reading.TotalBeside is { } beside ? $"  ({reading.View!.Value.Column()}: {beside})" : "")}"); // there is one where a view compares
+        output.WriteLine($"{Margin}Total{Gap}{ReadingTable.Number(reading.Total)} {reading.Unit}{(reading.TotalBeside is { } beside ? $"  ({reading.View!.Value.Column()}: {beside})" : "")}"); // there is one where a view compares
     }
 
     /// <summary>What the shape of the answer is best as, of what letters can draw.</summary>
@@ -50,9 +50,14 @@ static class ReadingChart
     /// <summary>The bars of each value of the first dimension below its name, all on one scale.</summary>
     static List<string> Groups(Reading reading, int width)
     {
-        var rows = reading.Rows.ToList();
-        var drawn = Lines(reading, rows, row => "  " + row.Labels[1], width);
-        return [.. rows.Zip(drawn).SelectMany((line, i) => i > 0 && rows[i - 1].Keys[0] == line.First.Keys[0] ? [line.Second] : (string[])[.. i == 0 ? Array.Empty<string>() : [""], line.First.Labels[0], line.Second])];
+        var (lines, group) = (new List<string>(), "");
+        foreach (var (row, line) in reading.Rows.Zip(Lines(reading, reading.Rows, row => "  " + row.Labels[1], width)))
+        {
+            if (row.Keys[0] != group) lines.AddRange(lines.Count == 0 ? [row.Labels[0]] : ["", row.Labels[0]]);
+            group = row.Keys[0];
+            lines.Add(line);
+        }
+        return lines;
     }
 
     static List<string> Lines(Reading reading, IReadOnlyList<ReadingRow> rows, Func<ReadingRow, string> nameOf, int width)
@@ -98,15 +103,13 @@ static class ReadingChart
     /// <summary>The number of each row as it stands beside its bar, with what a view sets beside it.</summary>
     static IEnumerable<string> Numbers(Reading reading, IReadOnlyList<ReadingRow> rows)
     {
-        if (reading.View is not { } view) return rows.Select(r => Number(r.Value));
+        if (reading.View is not { } view) return rows.Select(r => ReadingTable.Number(r.Value));
         var name = view == SentenceView.Share ? "" : $"{view.Column()} ";
         var beside = reading.Rows.Zip(ReadingTable.Beside(reading)).ToDictionary(r => r.First.Keys, r => r.Second);
-        return rows.Select(r => $"{Number(r.Value)}{Gap}{name}{beside[r.Keys]}");
+        return rows.Select(r => $"{ReadingTable.Number(r.Value)}{Gap}{name}{beside[r.Keys]}");
     }
 
-    static string Number(string? value) => value ?? "not known";
-
-    static decimal? Value(ReadingRow row) => decimal.TryParse(row.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static decimal? Value(ReadingRow row) => NumberText.TryNumber(row.Value, out var number) ? number : null;
 
     static string Cut(string name, int width)
     {

@@ -50,7 +50,8 @@ static class ReadingTable
         return reading.Rows.Zip(percent, (row, share) => row.Beside is null ? Number(null) : string.Create(CultureInfo.InvariantCulture, $"{share:0.0} %"));
     }
 
-    static string Cells(string[] line, int names, int[] widths) =>
+    /// <summary>A line of cells: names begin at the left, values end at the right.</summary>
+    public static string Cells(string[] line, int names, int[] widths) =>
         string.Join(Gap, line.Select((text, i) => i < names ? TextWidth.Left(text, widths[i]) : TextWidth.Right(text, widths[i])));
 
     static IEnumerable<string> Notes(Reading reading)
@@ -74,5 +75,6 @@ static class ReadingTable
         }
     }
 
-    static string Number(string? value) => value ?? "not known";
+    /// <summary>A value as it is told.</summary>
+    public static string Number(string? value) => value ?? "not known";
 }

@@ -97,7 +97,7 @@ public sealed class FigureSheet
 public sealed record SheetFigure(string Key, string Sentence)
 {
     /// <summary>The key of the figure on the page of a sentence.</summary>
-    public const string Asked = "asked";
+    public const string Asked = Rapport.Publishing.Charts.AnswerPicture.Key;
 
     /// <summary>What it is called, in the language of the page; the definition's own title where null.</summary>
     public string? Title { get; init; }

@@ -91,7 +91,7 @@ public static class ReadingJson
         if (row.Decides) json.WriteBoolean("decides", true);
     }
 
-    static void WriteList<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T, Utf8JsonWriter> write)
+    internal static void WriteList<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T, Utf8JsonWriter> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -103,7 +103,7 @@ public static class ReadingJson
         json.WriteEndArray();
     }
 
-    static void WriteTexts(string name, IReadOnlyList<string> texts, Utf8JsonWriter json)
+    internal static void WriteTexts(string name, IReadOnlyList<string> texts, Utf8JsonWriter json)
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);

@@ -18,14 +18,14 @@ static class CurrencyRule
         if (sentence.In is { } asked) return Identity(sentence, asked, found);
         if (found.Count <= 1) return found.Count == 0 ? null : found[0];
         if (sentence.View != SentenceView.Share && sentence.By.Any(d => d.Type == KeyType.Currency)) return null;
-        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(found, Only(sentence, found[0]), Each(sentence)));
+        throw sentence.Refuse("measure", SentenceMessages.SeveralCurrencies(found, sentence.OnlyIn(found[0]).Text, Each(sentence)));
     }
 
     static string Identity(Sentence sentence, Currency asked, IReadOnlyList<string> found)
     {
         var others = found.Where(c => c != asked.Code).ToList();
         if (others.Count == 0) return asked.Code;
-        throw sentence.Refuse("in", SentenceMessages.NoRate(others, asked.Code, Only(sentence, asked.Code), Each(sentence)));
+        throw sentence.Refuse("in", SentenceMessages.NoRate(others, asked.Code, sentence.OnlyIn(asked.Code).Text, Each(sentence)));
     }
 
     /// <summary>Every amount was converted.</summary>
@@ -33,15 +33,7 @@ static class CurrencyRule
     public static void CheckRates(Sentence sentence, Conversion? conversion)
     {
         if (conversion is { Missing.Count: > 0 })
-            throw sentence.Refuse("in", SentenceMessages.NoRateOn(conversion.Missing, sentence.RatesOf!.Value.ToString(), Only(sentence with { RatesOf = null }, conversion.Into.Code))); // conversions have a day
-    }
-
-    /// <summary>The same sentence of the rows in one currency.</summary>
-    static string Only(Sentence sentence, string currency)
-    {
-        var dimension = sentence.Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency);
-        var only = new Comparison(dimension, "=", [new WrittenValue(currency, false)]);
-        return (sentence with { Where = sentence.Where is { } where ? new AllOf([where, only]) : only, In = Currency.Find(currency) }).Text;
+            throw sentence.Refuse("in", SentenceMessages.NoRateOn(conversion.Missing, sentence.RatesOf!.Value.ToString(), (sentence with { RatesOf = null }).OnlyIn(conversion.Into.Code).Text)); // conversions have a day
     }
 
     /// <summary>The same sentence with each currency as a part.</summary>

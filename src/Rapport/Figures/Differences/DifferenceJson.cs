@@ -27,32 +27,21 @@ public static class DifferenceJson
         ReadingJson.Write(difference.Before, json);
         json.WritePropertyName("after");
         ReadingJson.Write(difference.After, json);
-        json.WriteStartArray("cells");
-        foreach (var cell in difference.Cells) Write(cell, json);
-        json.WriteEndArray();
-        json.WriteStartArray("records");
-        foreach (var record in difference.Records) Write(record, json);
-        json.WriteEndArray();
+        ReadingJson.WriteList("cells", difference.Cells, json, Write);
+        ReadingJson.WriteList("records", difference.Records, json, Write);
         json.WriteEndObject();
     }
 
     static void Write(CellDifference cell, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("keys");
-        foreach (var key in cell.Keys) json.WriteStringValue(key);
-        json.WriteEndArray();
-        json.WriteStartArray("labels");
-        foreach (var label in cell.Labels) json.WriteStringValue(label);
-        json.WriteEndArray();
+        ReadingJson.WriteTexts("keys", cell.Keys, json);
+        ReadingJson.WriteTexts("labels", cell.Labels, json);
         json.WriteString("before", cell.Before);
         json.WriteString("after", cell.After);
-        json.WriteEndObject();
     }
 
     static void Write(RecordDifference record, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("part", record.Part);
         json.WriteString("kind", record.Kind);
         json.WriteString("id", record.Id);
@@ -60,15 +49,11 @@ public static class DifferenceJson
         json.WriteString("change", record.Change.ToString().ToLowerInvariant());
         json.WriteString("before", record.Before);
         json.WriteString("after", record.After);
-        json.WriteStartArray("versions");
-        foreach (var version in record.Versions) Write(version, json);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        ReadingJson.WriteList("versions", record.Versions, json, Write);
     }
 
     static void Write(Entry version, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteNumber("version", version.Version);
         json.WriteNumber("sequence", version.Sequence);
         json.WriteString("recorded_at", EntryWords.Instant(version.RecordedAt));
@@ -85,6 +70,5 @@ public static class DifferenceJson
         }
         else json.WriteNull("source");
         json.WriteString("reason", version.Reason);
-        json.WriteEndObject();
     }
 }

@@ -79,6 +79,13 @@ public sealed record Sentence
     /// <summary>The whole sentence in canonical order and form: what is printed.</summary>
     public string Text => Join(Definition, Clause("as recorded ", AsRecorded?.Text));
 
+    /// <summary>The same sentence of the rows in one currency.</summary>
+    internal Sentence OnlyIn(string currency)
+    {
+        var only = new Comparison(Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency), "=", [new WrittenValue(currency, false)]);
+        return this with { Where = Where is { } where ? new AllOf([where, only]) : only, In = Currency.Find(currency) };
+    }
+
     /// <summary>
     /// SHA-256 of the canonical sentence, in small hexadecimal letters: what is printed is what is hashed (contract 6). For whom it was asked is no part of it.
     /// </summary>

@@ -12,17 +12,19 @@ public static class SentenceCompletion
     /// <summary>How many words the longest name has.</summary>
     const int NameMax = 4;
 
-    /// <summary>The words or names that may stand next, those of the grammar in its own order, names by the alphabet.</summary>
+    /// <summary>The words or names that may stand next, those of the grammar in its own order, names by the alphabet, each with the sentence that it makes.</summary>
     /// <param name="begun">The sentence so far; its last words may be the beginning of a name.</param>
     /// <returns>Each as it is written whole; none where a value of the record, a number or a date comes next.</returns>
-    public static IReadOnlyList<string> After(string begun) => [.. Whole(begun).Select(c => c.Word)];
+    public static IReadOnlyList<(string Word, string Sentence)> Of(string begun) =>
+        [.. Sentences(begun).GroupBy(c => c.Head + c.Word, StringComparer.Ordinal).Select(same => (same.Last().Word, same.Key))]; // rather the whole of a name than its end
 
-    /// <summary>The same as whole sentences.</summary>
+    /// <summary>The words alone.</summary>
     /// <param name="begun">The sentence so far.</param>
-    public static IReadOnlyList<string> Longer(string begun) => [.. Whole(begun).Select(c => c.Head + c.Word)];
+    public static IReadOnlyList<string> After(string begun) => [.. Of(begun).Select(c => c.Word)];
 
-    /// <summary>Where the end of a name and the whole of it come to the same sentence, the whole of it.</summary>
-    static IEnumerable<(string Head, string Word)> Whole(string begun) => Sentences(begun).GroupBy(c => c.Head + c.Word, StringComparer.Ordinal).Select(same => same.Last());
+    /// <summary>The sentences alone.</summary>
+    /// <param name="begun">The sentence so far.</param>
+    public static IReadOnlyList<string> Longer(string begun) => [.. Of(begun).Select(c => c.Sentence)];
 
     static IEnumerable<(string Head, string Word)> Sentences(string begun)
     {

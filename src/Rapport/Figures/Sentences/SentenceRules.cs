@@ -15,7 +15,7 @@ static class SentenceRules
         if (sentence.In is { } currency && !sentence.Measure.IsMoney)
             throw sentence.Refuse("in", SentenceMessages.NotMoney(sentence.Measure, currency.Code));
         if (sentence is { RatesOf: not null, In: { } into, Measure: Max or Last })
-            throw sentence.Refuse("in", SentenceMessages.NotConverted(sentence.Measure, AnswerIn(sentence, into)));
+            throw sentence.Refuse("in", SentenceMessages.NotConverted(sentence.Measure, (sentence with { RatesOf = null }).OnlyIn(into.Code).Text));
         if (sentence.View is { } view) CheckView(sentence, view);
         return sentence;
     }
@@ -29,13 +29,6 @@ static class SentenceRules
                 throw sentence.Refuse("by", SentenceMessages.Different(first, second, sentence.Measure.Set.Set, over.Measure.Set.Set));
         if (sentence.View == SentenceView.Share) throw sentence.Refuse("view", SentenceMessages.RatioAsShare((sentence.Measure is Average or Max or Last ? sentence with { View = null } : sentence).Text));
         return Checked(InOwn(sentence)) with { In = sentence.In, RatesOf = sentence.RatesOf, Over = Checked(InOwn(over)) };
-    }
-
-    /// <summary>The same of the amounts in one currency, which need no rate.</summary>
-    static string AnswerIn(Sentence sentence, Currency currency)
-    {
-        var only = new Comparison(sentence.Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency), "=", [new WrittenValue(currency.Code, false)]);
-        return (sentence with { RatesOf = null, Where = sentence.Where is { } where ? new AllOf([where, only]) : only }).Text;
     }
 
     static void CheckView(Sentence sentence, SentenceView view)
