@@ -58,6 +58,9 @@ public sealed record Receipt
     /// <summary>From one receipt more on, rows must not stand in the page twice, and receipts of more than a few parts show their values alone.</summary>
     public const int ReceiptsInFullMax = 24;
 
+    /// <summary>How many of the rows behind a figure the receipts of any page show at most.</summary>
+    public static readonly TraceBound Shown = new(RowsOfReceiptMax) { CellsMax = PartsWithRowsMax };
+
     const int PartsWithRowsMax = 16;
     const int PartsWithRowsBesideManyMax = 6;
     const int RowsOfReceiptMin = 2;

@@ -36,7 +36,8 @@ public sealed class ReceiptLayout(PrintedIssue issue)
     Receipt Of(string key, string marked, EditionFigure figure)
     {
         var reading = figure.Reading!; // only figures with an answer have a receipt
-        var hasMinor = Values(reading).Any(v => NumberText.TryNumber(v, out var number) && NumberText.HasMinor(number));
+        var shown = Receipt.RowsShownIn(reading.Trace?.Count ?? 0, receipts);
+        var hasMinor = Values(reading, shown).Any(v => NumberText.TryNumber(v, out var number) && NumberText.HasMinor(number));
         return new Receipt
         {
             Key = key,
@@ -45,16 +46,16 @@ public sealed class ReceiptLayout(PrintedIssue issue)
             Reading = reading,
             Definition = figure.Definition,
             HasMinor = hasMinor,
-            Parts = [.. Parts(key, reading, hasMinor)],
+            Parts = [.. Parts(key, reading, shown, hasMinor)],
         };
     }
 
-    static IEnumerable<string?> Values(Reading reading) => reading.Currency is null ? []
-        : reading.Rows.Select(r => r.Value).Concat((reading.Trace ?? []).SelectMany(t => t.Rows).Select(r => r.Contribution));
+    /// <summary>The amounts that the receipt shows.</summary>
+    static IEnumerable<string?> Values(Reading reading, int shown) => reading.Currency is null ? []
+        : reading.Rows.Select(r => r.Value).Concat((reading.Trace ?? []).SelectMany(t => t.Rows.Take(shown)).Select(r => r.Contribution));
 
-    IEnumerable<ReceiptPart> Parts(string key, Reading reading, bool hasMinor)
+    IEnumerable<ReceiptPart> Parts(string key, Reading reading, int shown, bool hasMinor)
     {
-        var shown = Receipt.RowsShownIn(reading.Trace?.Count ?? 0, receipts);
         foreach (var cell in reading.Trace ?? [])
         {
             var rows = cell.Rows.Take(shown).Select(r => Row(r, reading, hasMinor)).ToArray();

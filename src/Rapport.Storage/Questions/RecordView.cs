@@ -73,7 +73,7 @@ public sealed partial class RecordView
     /// <summary>The same with at most so many rows behind each cell; none at all for zero.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
     public Reading ReadForPage(Sentence sentence, int rowsMax) =>
-        ReadForPage(sentence, question => question with { WithTrace = rowsMax > 0, TraceRowsMax = rowsMax > 0 ? rowsMax : null });
+        ReadForPage(sentence, question => question with { WithTrace = rowsMax > 0, TraceBound = rowsMax > 0 ? new TraceBound(rowsMax) : null });
 
     Reading ReadForPage(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked) =>
         sentence.AsRecorded is not null ? Read(sentence, asked) : FigureCalculator.Read(sentence, asked(Kept()), image);
@@ -83,7 +83,8 @@ public sealed partial class RecordView
     public RecordPage List(Sentence sentence, ListOrder listed) => RecordList.Read(sentence, listed, Kept(), image);
 
     /// <summary>The sources of an edition.</summary>
-    public EditionSources Sources() => new()
+    /// <param name="shown">How many of its rows are read of a figure that tells them in its receipt alone; null for all.</param>
+    public EditionSources Sources(TraceBound? shown = null) => new()
     {
         Office = Journal.Office.Id,
         HasTestClock = Journal.Office.HasTestClock,
@@ -95,15 +96,17 @@ public sealed partial class RecordView
         Names = [.. Journal.Ids(FigureDefinition.Shape.Name), .. Journal.Ids(StatedFigure.Shape.Name)],
         IdsOf = Journal.Ids,
         Contents = Journal.Content,
-        Read = ReadForEdition,
+        Read = sentence => ReadForEdition(sentence, null),
+        ReadShown = shown is null ? null : sentence => ReadForEdition(sentence, shown),
     };
 
     /// <summary>An edition at an earlier state is as it would have come out then: a sentence that itself says as recorded when knew nothing that came later.</summary>
-    Reading ReadForEdition(Sentence sentence)
+    Reading ReadForEdition(Sentence sentence, TraceBound? bound)
     {
-        if (sentence.AsRecorded is not { } stated || order.AsRecorded is not { } then) return ReadForPage(sentence, withTrace: true);
+        FigureQuestion Traced(FigureQuestion question) => question with { WithTrace = true, TraceBound = bound };
+        if (sentence.AsRecorded is not { } stated || order.AsRecorded is not { } then) return ReadForPage(sentence, Traced);
         var earlier = stated.Until(Journal.Office.TimeZone) <= then.Until(Journal.Office.TimeZone) ? stated : then;
-        return FigureCalculator.Read(sentence, QuestionAt(SequenceOf(earlier), earlier) with { WithTrace = true }, image);
+        return FigureCalculator.Read(sentence, Traced(QuestionAt(SequenceOf(earlier), earlier)), image);
     }
 
     /// <summary>A record as it stood, where the audience may see both that version and the newest.</summary>
@@ -137,8 +140,9 @@ public sealed partial class RecordView
     public (string Series, long Number)? NumberInSeries(string activity)
     {
         if (Find(Activity.Shape.Name, activity)?.Text("series") is not { } named) return null;
-        return SeriesOrdinals.Read(new(named), sentence => ReadForPage(sentence, withTrace: true), Find) is var (series, numbers)
-            && numbers.TryGetValue(new(activity), out var number) ? (series.Value, number) : null;
+        foreach (var (series, numbers) in SeriesOrdinals.Read([named], sentence => ReadForPage(sentence, withTrace: true), Find))
+            if (numbers.TryGetValue(new(activity), out var number)) return (series.Value, number);
+        return null;
     }
 
     /// <summary>The content of a version.</summary>

@@ -2,6 +2,7 @@ using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing;
 using Rapport.Publishing.Issues;
+using Rapport.Publishing.Receipts;
 using Rapport.Record;
 using Rapport.Web.Figures;
 using Rapport.Web.Pages;
@@ -26,12 +27,12 @@ static class IssuePages
     }
 
     /// <summary><c>/issues/ID/figures.json</c></summary>
-    public static Task<Answer> Numbers(Visit visit) => Task.FromResult(new Answer(200, "application/json", EditionJson.Write(Edition(visit, Find(visit)))));
+    public static Task<Answer> Numbers(Visit visit) => Task.FromResult(new Answer(200, "application/json", EditionJson.Write(Edition(Find(visit), visit.View.Sources()))));
 
     static PrintedIssue Print(Visit visit, Issue issue)
     {
         var (link, language) = ($"/issues/{issue.Id}", issue.Languages.Contains(visit.Language) ? visit.Language : issue.Languages[0]);
-        return new PrintedIssue(Edition(visit, issue), language)
+        return new PrintedIssue(Edition(issue, visit.View.Sources(Receipt.Shown)), language)
         {
             PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
             RowsOf = receipt => (Furniture.For(language)["portal.issue.rows"], Answered(visit, Sentence.Parse(receipt.Reading.Sentence))),
@@ -50,11 +51,8 @@ static class IssuePages
         visit.Link("/ask", [("figure", sentence.Definition), .. sentence.AsRecorded is { } state ? [("as-recorded", state.Text)] : Array.Empty<(string, string?)>()]) + "#made";
 
     /// <exception cref="PortalException">Something stands in the way of rendering it for the public: then it is no page yet.</exception>
-    static Edition Edition(Visit visit, Issue issue)
-    {
-        var sources = visit.View.Sources();
-        return EditionMaker.Problems(issue, sources).Count == 0 ? EditionMaker.Make(issue, sources) : throw PortalException.NotFound();
-    }
+    static Edition Edition(Issue issue, EditionSources sources) =>
+        EditionMaker.Problems(issue, sources).Count == 0 ? EditionMaker.Make(issue, sources) : throw PortalException.NotFound();
 
     static Issue Find(Visit visit) => PublicIssues.Find(visit, visit.Id()) ?? throw PortalException.NotFound();
 }

@@ -19,19 +19,27 @@ public static class SeriesOrdinals
         .ThenBy(a => a.Id.Value, StringComparer.Ordinal)
         .Select((activity, i) => (activity.Id, Number: series.HeldBefore + i + 1)).ToDictionary(n => n.Id, n => n.Number);
 
-    /// <summary>Numbers the activities of a series as the audience of a question sees them.</summary>
-    /// <param name="named">The series, or one that was merged into it.</param>
+    /// <summary>Numbers the activities of several series as the audience of a question sees them.</summary>
+    /// <param name="named">The series, or such as were merged into them.</param>
     /// <param name="read">Answers a sentence, with its trace.</param>
     /// <param name="find">A record by kind and id, as the audience sees it, or null.</param>
-    /// <returns>The series and the numbers; null where the audience sees no series or no activity of it.</returns>
-    public static (SeriesId Series, IReadOnlyDictionary<ActivityId, long> Numbers)? Read(
-        SeriesId named, Func<Sentence, Reading> read, Func<string, string, RecordContent?> find)
+    /// <returns>The numbers in each series that the audience sees and of which it sees an activity.</returns>
+    public static IReadOnlyDictionary<SeriesId, IReadOnlyDictionary<ActivityId, long>> Read(
+        IEnumerable<string> named, Func<Sentence, Reading> read, Func<string, string, RecordContent?> find)
     {
-        var members = read(Sentence.Parse($"count all activities where series = \"{named}\" by series"));
-        if (members.Rows.Count == 0 || find(Series.Shape.Name, members.Rows[0].Keys[0]) is not { } content) return null;
-        var series = new Series(new(members.Rows[0].Keys[0]), content);
-        return (series.Id, Of(series, members.Trace![0].Rows.Select(r => new Activity(new(r.Id), find(r.Kind, r.Id)!)))); // asked with its trace, whose rows are seen
+        var numbers = new Dictionary<SeriesId, IReadOnlyDictionary<ActivityId, long>>();
+        foreach (var some in named.Chunk(SeriesAskedMax))
+        {
+            var members = read(Sentence.Parse($"count all activities where series in ({string.Join(", ", some.Select(id => $"\"{id}\""))}) by series"));
+            foreach (var (row, behind) in members.Rows.Zip(members.Trace!)) // asked with its trace
+                if (find(Series.Shape.Name, row.Keys[0]) is { } content)
+                    numbers[new(row.Keys[0])] = Of(new Series(new(row.Keys[0]), content), behind.Rows.Select(r => new Activity(new(r.Id), find(r.Kind, r.Id)!))); // rows are seen
+        }
+        return numbers;
     }
+
+    /// <summary>So many series stand in one sentence, which has its greatest length.</summary>
+    const int SeriesAskedMax = 20;
 
     static bool Counts(Series series, string status) => status == "held" || (series.NumbersPlanned && status is "planned" or "confirmed");
 }

@@ -20,12 +20,8 @@ public sealed record FigureQuestion
     /// <summary>Whether the rows behind every cell are wanted.</summary>
     public bool WithTrace { get; init; }
 
-    /// <summary>How many of these rows are told under each cell, the first of them; null for all.</summary>
-    public int? TraceRowsMax
-    {
-        get;
-        init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(TraceRowsMax), value, "expected 1 or more");
-    }
+    /// <summary>How many of these rows are told; null for all.</summary>
+    public TraceBound? TraceBound { get; init; }
 
     /// <summary>The language of labels and titles.</summary>
     public string Language { get; init; } = "en";

@@ -11,10 +11,15 @@ public sealed class EditionMaker
 {
     readonly Issue issue;
     readonly EditionSources sources;
+    readonly HashSet<string> listed;
     readonly Dictionary<string, EditionFigure> figures = new(StringComparer.Ordinal);
     readonly Dictionary<(string, string), RecordContent> records = [];
 
-    EditionMaker(Issue issue, EditionSources sources) => (this.issue, this.sources) = (issue, sources);
+    EditionMaker(Issue issue, EditionSources sources)
+    {
+        (this.issue, this.sources) = (issue, sources);
+        listed = issue.Sections.Where(s => s.Kind is "activities" or "contributions").SelectMany(s => s.Figures ?? []).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// What stands in the way of rendering: a text beyond the limits, bindings that name nothing, quotations without a source, pictures that
@@ -102,8 +107,14 @@ public sealed class EditionMaker
             parameters[part[..part.IndexOf(':', StringComparison.Ordinal)]] = part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var sentence = Sentence.Parse(definition.SentenceWith(parameters));
         AddNamed(sentence);
-        return Plain(sources.Read(sentence));
+        if (sources.ReadShown is not { } read || HasAllRowsInPage(key, sentence)) return Plain(sources.Read(sentence));
+        var reading = Plain(read(sentence));
+        AddKeys(sentence, reading);
+        return reading;
     }
+
+    /// <summary>Whether every row behind a figure stands in the page: a section lists them, or an organigram may draw them.</summary>
+    bool HasAllRowsInPage(string key, Sentence sentence) => listed.Contains(key) || sentence.Measure.Set.Set.Kind == Body.Shape;
 
     /// <summary>An answer whose labels and titles do not turn the direction of what stands around them.</summary>
     static Reading Plain(Reading reading) => reading with
@@ -123,15 +134,20 @@ public sealed class EditionMaker
                 if (comparison.Dimension.Kind is { } kind) AddRecord(kind, value.Word, withReferences: false);
     }
 
+    /// <summary>The records that the parts of an answer stand for, which those of its rows that were read need not name.</summary>
+    void AddKeys(Sentence sentence, Reading reading)
+    {
+        foreach (var row in reading.Rows)
+            foreach (var (dimension, key) in sentence.By.Zip(row.Keys))
+                if (dimension.Kind is { } kind) AddRecord(kind, key, withReferences: false);
+    }
+
     /// <summary>Numbers the activities of every series that a listed activity is one of.</summary>
     Dictionary<string, long> NumbersInSeries()
     {
         var named = records.Where(r => r.Key.Item1 == Activity.Shape.Name).Select(r => r.Value.Text("series")).OfType<string>().Distinct(StringComparer.Ordinal);
-        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var series in named.Order(StringComparer.Ordinal))
-            if (SeriesOrdinals.Read(new SeriesId(series), sources.Read, sources.Find) is var (_, ordinals))
-                foreach (var (activity, number) in ordinals) numbers[activity.Value] = number;
-        return numbers;
+        return SeriesOrdinals.Read(named.Order(StringComparer.Ordinal), sources.Read, sources.Find).Values.SelectMany(n => n)
+            .ToDictionary(n => n.Key.Value, n => n.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Keeps a record under its id; of one that was merged, the record that stands for it.</summary>

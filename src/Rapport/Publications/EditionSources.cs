@@ -42,4 +42,7 @@ public sealed record EditionSources
 
     /// <summary>Answers a sentence, with its trace.</summary>
     public required Func<Sentence, Reading> Read { get; init; }
+
+    /// <summary>Answers a sentence whose rows stand in its receipt alone, with as many of them as that shows; null where all are wanted.</summary>
+    public Func<Sentence, Reading>? ReadShown { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class BoundedTraceTests : IDisposable
     public void Dispose() => record.Dispose();
 
     Reading Ask(string sentence, Visibility audience, int? rowsMax) =>
-        FigureCalculator.Read(Sentence.Parse(sentence), record.Question(audience, trace: true) with { TraceRowsMax = rowsMax }, record);
+        FigureCalculator.Read(Sentence.Parse(sentence), record.Question(audience, trace: true) with { TraceBound = rowsMax is { } max ? new TraceBound(max) : null }, record);
 
     [Theory]
     [InlineData("count activities")]
@@ -84,6 +84,33 @@ public sealed class BoundedTraceTests : IDisposable
         Assert.Equal(whole.Trace!.Select(t => t.Count), whole.Trace!.Select(t => (long)t.Rows.Count));
     }
 
+    [Theory]
+    [InlineData("count activities by kind")]
+    [InlineData("count activities by kind top 2")]
+    [InlineData("sum attendances of activities / count activities by kind")]
+    public void Of_more_cells_than_the_bound_none_tells_its_rows_and_all_how_many_there_are(string sentence)
+    {
+        var whole = Ask(sentence, Visibility.Office, 2);
+        Reading Bounded(int cellsMax) => FigureCalculator.Read(Sentence.Parse(sentence), record.Question(Visibility.Office, trace: true) with { TraceBound = new TraceBound(2) { CellsMax = cellsMax } }, record);
+        var (told, none) = (Bounded(whole.Rows.Count), Bounded(whole.Rows.Count - 1));
+        Assert.Equal(ReadingJson.Write(whole), ReadingJson.Write(told));
+        Assert.All(none.Trace!, cell => Assert.Empty(cell.Rows));
+        Assert.Equal(whole.Trace!.Select(t => (string.Join('/', t.Keys), t.Part, t.Count)), none.Trace!.Select(t => (string.Join('/', t.Keys), t.Part, t.Count)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(201)]
+    public void Versions_are_numbered_among_those_that_are_seen_however_many_records_were_changed(int count)
+    {
+        for (var i = 0; i < count; i++)
+            record.Activity($"v{i:000}", "briefing", "2021-02-20", ("visibility", i % 3 == 0 ? "office" : "public")).Activity($"v{i:000}", "briefing", "2021-02-21");
+        var seen = Ask("count activities where kind = briefing", Visibility.Public, null).Trace![0].Rows;
+        Assert.Equal(count, seen.Count);
+        Assert.All(seen, (row, i) => Assert.Equal(i % 3 == 0 ? 1 : 2, row.Version));
+        Assert.All(Ask("count activities where kind = briefing", Visibility.Restricted, null).Trace![0].Rows, row => Assert.Equal(2, row.Version));
+    }
+
     [Fact]
-    public void A_bound_is_at_least_one() => Assert.Throws<ArgumentOutOfRangeException>(() => record.Question() with { TraceRowsMax = 0 });
+    public void A_bound_is_at_least_one() => Assert.Throws<ArgumentOutOfRangeException>(() => new TraceBound(0));
 }

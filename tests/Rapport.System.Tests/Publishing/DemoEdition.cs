@@ -9,7 +9,8 @@ namespace Rapport.System.Tests.Publishing;
 /// <summary>An issue of the demo's records as an edition for the public, read as the command reads it.</summary>
 static class DemoEdition
 {
-    public static Edition Read(string record, string issue)
+    /// <param name="shown">How many of its rows are read of a figure that tells them in its receipt alone; null for all.</param>
+    public static Edition Read(string record, string issue, TraceBound? shown = null)
     {
         using var journal = Journal.Open(record, new JournalOptions());
         using var image = ImageSnapshots.Open(journal);
@@ -29,6 +30,7 @@ static class DemoEdition
             Office = journal.Office.Id, HasTestClock = journal.Office.HasTestClock, Audience = Visibility.Public, AsRecorded = batches.Last,
             Find = Find, Aliases = aliases, FindDefinition = name => journal.ContentAsOf(FigureDefinition.Shape.Name, name, long.MaxValue), Names = [],
             Read = sentence => FigureCalculator.Read(sentence, question, reading),
+            ReadShown = shown is null ? null : sentence => FigureCalculator.Read(sentence, question with { TraceBound = shown }, reading),
         });
     }
 }

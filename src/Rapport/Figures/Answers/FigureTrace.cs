@@ -10,7 +10,7 @@ namespace Rapport.Figures.Answers;
 /// <param name="conversion">Into which currency each amount is converted; null where all stay in their own.</param>
 sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBatches batches, Conversion? conversion)
 {
-    /// <summary>More records than these are looked up by reading all that were changed.</summary>
+    /// <summary>More records than these are looked up by reading all of which a version is hidden.</summary>
     const int RecordsMax = 200;
 
     /// <param name="shown">The cells.</param>
@@ -20,7 +20,8 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     public IReadOnlyList<CellTrace> Read(ShownParts shown, int half, TraceSql sql, IImageQueries image)
     {
         var by = sentence.By.Count;
-        var (lines, others) = (image.Query(sql.Cells(shown)), shown.HasOthers ? image.Query(sql.Others(shown)) : []);
+        var isTold = shown.Rows.Count <= (question.TraceBound?.CellsMax ?? int.MaxValue);
+        var (lines, others) = (isTold ? image.Query(sql.Cells(shown)) : [], isTold && shown.HasOthers ? image.Query(sql.Others(shown)) : []);
         var versions = VersionsSeen([.. lines.Select(l => l[by..]), .. others], image);
         var cells = lines.ToLookup(l => new CellKeys(l[..by]), l => RowOf(l.AsSpan(by), versions));
         var rows = shown.Cells.Select(c => cells[c].ToList()).Append([.. others.Select(l => RowOf(l, versions))]);
@@ -42,15 +43,16 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, sentence.Measure is SharedCount ? contribution! : "1", contribution); // a share is never null
     }
 
-    /// <summary>The versions that the audience sees, of the records of which there are several and perhaps not all are seen.</summary>
+    /// <summary>The versions that the audience sees, of the records of which there are several and not all are seen: of all others the version is its number.</summary>
     ILookup<string, long> VersionsSeen(IReadOnlyList<object?[]> lines, IImageQueries image)
     {
         var (values, table) = (new SqlValues(), sentence.Measure.Set.Set.Table);
         var view = new AudienceView(question, values);
         var changed = view.SeesAll ? [] : lines.Where(l => (long)l[1]! > 1).Select(l => l[0]!).ToHashSet(); // as above
         if (changed.Count == 0) return Array.Empty<(string Id, long)>().ToLookup(v => v.Id, v => v.Item2);
-        var ids = changed.Count <= RecordsMax ? values.List(changed) : $"select c.\"id\" from \"{table.Name}\" c where c.\"version\" > 1";
-        var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where w.\"id\" in ({ids}){view.Seen("w")}";
+        var among = changed.Count <= RecordsMax ? $"w.\"id\" in ({values.List(changed)}) and " : "";
+        var hidden = $"select h.\"id\" from \"{table.Name}\" h where not (true{view.Seen("h")})";
+        var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where {among}w.\"id\" in ({hidden}){view.Seen("w")}";
         return image.Query(new SqlQuery(sql, values.All)).ToLookup(r => (string)r[0]!, r => (long)r[1]!); // as above
     }
 

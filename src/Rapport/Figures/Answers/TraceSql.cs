@@ -34,11 +34,11 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     string Once(string rows) => sentence.Measure is not SharedCount ? $"select distinct {rows}"
         : $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all";
 
-    string First(string rows) => question.TraceRowsMax is { } max ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
+    string First(string rows) => question.TraceBound is { RowsMax: var max } ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
 
     string FirstOfEach(string[] keys, string rows)
     {
-        if (question.TraceRowsMax is not { } max) return rows;
+        if (question.TraceBound is not { RowsMax: var max }) return rows;
         var cell = string.Join(", ", keys.Select(k => $"o.\"{k}\""));
         return $"select p.* from (select o.*, row_number() over (partition by {cell} order by {InOrder("o")}) as \"place\" from ({rows}) o) p where p.\"place\" <= {max}";
     }
