@@ -19,8 +19,8 @@ sealed class AskedFigure
 
     /// <summary>The sentence; of a name that of the figure, its parameters put in.</summary>
     /// <exception cref="SentenceException">There is no figure of that name, and it is no sentence either.</exception>
-    /// <exception cref="RecordException">A parameter has no value.</exception>
-    public Sentence SentenceIn(RecordView view) => sentence ?? Sentence.Parse(Definition(view) is { } figure ? figure.SentenceWith(Parameters) : asked);
+    /// <exception cref="RecordException">A parameter has no value, or what is given is none of its parameters.</exception>
+    public Sentence SentenceIn(RecordView view) => sentence ?? Sentence.Parse(Definition(view) is { } figure ? figure.SentenceOf(Parameters) : asked);
 
     /// <summary>The definition of the figure, its parameters put in; of a sentence one without a title.</summary>
     /// <exception cref="SentenceException">There is no figure of that name, and it is no sentence either.</exception>
@@ -31,7 +31,7 @@ sealed class AskedFigure
         return new FigureDefinition(known?.Id ?? new FigureId("asked"), (known?.Content ?? RecordContent.Empty(FigureDefinition.Shape)).With("sentence", SentenceIn(view).Text));
     }
 
-    IReadOnlyDictionary<string, string> Parameters => asked.Split(' ').Skip(1).Select(w => w.Split(':', 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+    IReadOnlyCollection<KeyValuePair<string, string>> Parameters => [.. asked.Split(' ').Skip(1).Select(w => w.Split(':', 2)).Select(p => KeyValuePair.Create(p[0], p[1]))];
 
     FigureDefinition? Definition(RecordView view) => asked.Split(' ')[0] is var name && view.Journal.ContentAsOf(FigureDefinition.Shape.Name, name, view.Sequence ?? long.MaxValue) is { } content
         ? new FigureDefinition(new FigureId(name), content) : null;

@@ -11,9 +11,6 @@ namespace Rapport.Web.Figures;
 /// <param name="visit">The visit.</param>
 sealed class FigureDefaults(Visit visit)
 {
-    /// <summary>The parameter that every issue fills.</summary>
-    public const string Period = "period";
-
     readonly Lazy<IReadOnlyList<(Issue Issue, HashSet<string> Names)>> issues = new(() => [.. PublicIssues.All(visit).Select(issue => (issue, Names(issue)))]);
 
     readonly Dictionary<string, Dictionary<string, string>> used = new(StringComparer.Ordinal);
@@ -25,7 +22,7 @@ sealed class FigureDefaults(Visit visit)
         return values;
     }
 
-    Dictionary<string, string> Otherwise() => new(StringComparer.Ordinal) { [Period] = issues.Value is [var newest, ..] ? newest.Issue.Period.Text : $"{visit.Day.Year:0000}" };
+    Dictionary<string, string> Otherwise() => new(StringComparer.Ordinal) { [Issue.PeriodParameter] = issues.Value is [var newest, ..] ? newest.Issue.Period.Text : $"{visit.Day.Year:0000}" };
 
     static HashSet<string> Names(Issue issue) => [.. Keys(issue).Select(key => key.Split(' ')[0])];
 
@@ -36,7 +33,7 @@ sealed class FigureDefaults(Visit visit)
 
     static Dictionary<string, string> ValuesIn(Issue issue, string name)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [Period] = issue.Period.Text };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [Issue.PeriodParameter] = issue.Period.Text };
         foreach (var given in (issue.Figures.FirstOrDefault(f => f.Split(' ')[0] == name) ?? "").Split(' ').Select(part => part.Split(':', 2)))
             if (given is [var parameter, var value]) values[parameter] = value;
         return values;

@@ -13,5 +13,5 @@ public sealed partial class FigureForm
     [Parameter]
     public bool IsFixed { get; set; }
 
-    string LabelOf(string parameter) => parameter == FigureDefaults.Period ? Words["portal.filter.period"] : Words.Find($"plain.dimension.{parameter}") is { Length: > 0 } name ? char.ToUpperInvariant(name[0]) + name[1..] : parameter;
+    string LabelOf(string parameter) => parameter == Rapport.Publications.Issue.PeriodParameter ? Words["portal.filter.period"] : Words.Find($"plain.dimension.{parameter}") is { Length: > 0 } name ? char.ToUpperInvariant(name[0]) + name[1..] : parameter;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Record;
@@ -11,7 +10,7 @@ namespace Rapport.Web.Figures;
 /// <summary>One of the office's named figures, with what stands in its parameters.</summary>
 /// <param name="Definition">Its definition.</param>
 /// <param name="Values">What stands in its parameters, by their names.</param>
-public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyDictionary<string, string> Values)
+public sealed record NamedFigure(FigureDefinition Definition, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>What of that was asked for, and so stands in addresses.</summary>
     public IReadOnlyDictionary<string, string> Asked { get; init; } = new Dictionary<string, string>();
@@ -58,10 +57,8 @@ public sealed partial record NamedFigure(FigureDefinition Definition, IReadOnlyD
         Name = Name, Definition = Definition.Content, Parameters = Asked, RowsMax = rowsMax, IsOpened = rowsMax > 0,
     };
 
-    /// <summary>A value is one word: whatever it is, it stays a value and adds no clause.</summary>
-    static string Valid(string name, string value) => (name == FigureDefaults.Period ? Period.TryParse(value, out _) : OneWord().IsMatch(value)) ? value
-        : throw new PortalException(400, "filter-invalid", name, value);
-
-    [GeneratedRegex(@"^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.\-]{0,63}$")]
-    private static partial Regex OneWord();
+    /// <summary>A value that can stand in a parameter; a period, where every issue fills it with one.</summary>
+    /// <exception cref="PortalException">It is none.</exception>
+    internal static string Valid(string name, string value) => (name == Issue.PeriodParameter ? Period.TryParse(value, out _) : ParameterValue.IsValid(value)) ? value
+        : throw new PortalException(400, "parameter-invalid", name, value);
 }

@@ -1,14 +1,14 @@
-using System.Text.RegularExpressions;
 using Rapport.Figures;
 using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Record;
+using Rapport.Web.Figures;
 using Rapport.Web.Serving;
 
 namespace Rapport.Web.Interchange;
 
 /// <summary>Figures for programs: readings as the command line gives them.</summary>
-static partial class FigureAnswers
+static class FigureAnswers
 {
     /// <summary>A figure by its name, with what its sentence leaves open.</summary>
     public static Task<Answer> Named(Visit visit)
@@ -16,12 +16,12 @@ static partial class FigureAnswers
         var name = visit.Id("name");
         if (visit.View.Find(FigureDefinition.Shape.Name, name) is not { } content) throw PortalException.NotFound();
         var definition = new FigureDefinition(new FigureId(name), content);
-        var open = Open().Matches(definition.Sentence).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
-        var given = open.ToDictionary(o => o, o => visit.Asked(o) ?? throw new PortalException(400, "parameter-missing", o), StringComparer.Ordinal);
+        var open = definition.Parameters;
+        var given = open.ToDictionary(o => o, o => NamedFigure.Valid(o, visit.Asked(o) ?? throw new PortalException(400, "parameter-missing", o)), StringComparer.Ordinal);
         var sentence = Sentence.Parse(definition.SentenceWith(given));
-        if (!open.Contains("period") && visit.Asked("period") is { } period)
-            sentence = sentence.Time is null ? Sentence.Parse($"{sentence.Text} during {period}") : throw new PortalException(400, "parameter-unknown", "period");
-        if (visit.Given.FirstOrDefault(g => !open.Contains(g) && g is not ("period" or "trace" or "language" or "as-recorded")) is { } other) throw new PortalException(400, "parameter-unknown", other);
+        if (!open.Contains(Issue.PeriodParameter) && visit.Asked(Issue.PeriodParameter) is { } period)
+            sentence = sentence.Time is null ? Sentence.Parse($"{sentence.Text} during {NamedFigure.Valid(Issue.PeriodParameter, period)}") : throw new PortalException(400, "parameter-unknown", Issue.PeriodParameter);
+        if (visit.Given.FirstOrDefault(g => !open.Contains(g) && g is not (Issue.PeriodParameter or "trace" or "language" or "as-recorded")) is { } other) throw new PortalException(400, "parameter-unknown", other);
         return Read(visit, sentence);
     }
 
@@ -35,7 +35,4 @@ static partial class FigureAnswers
         catch (RecordException twice) when (twice.Code == "as-recorded.twice") { throw new PortalException(400, "as-recorded-twice"); }
         catch (RecordException before) when (before.Code == "as-recorded.before") { throw new PortalException(404, "as-recorded-before"); }
     }
-
-    [GeneratedRegex(@"\{([a-z][a-z0-9-]*)\}")]
-    private static partial Regex Open();
 }

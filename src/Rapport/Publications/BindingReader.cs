@@ -7,6 +7,9 @@ public static class BindingReader
 {
     const string Shape = "[[name]], [[name parameter:value|one: # x|other: # y]] or [[=8|source: ...]]";
 
+    /// <summary>How parameters are written.</summary>
+    internal const string ParametersExpected = "parameters as name:value";
+
     /// <summary>What stands before the id of a quotation.</summary>
     const string OfQuotation = "quotation:";
 
@@ -76,7 +79,7 @@ public static class BindingReader
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var word in words.Skip(1))
         {
-            if (word.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) return Malformed(empty, "parameters as name:value");
+            if (word.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) return Malformed(empty, ParametersExpected);
             parameters.Add(new(word[..colon], word[(colon + 1)..]));
         }
         var figure = empty with { Name = words[0], Parameters = parameters };

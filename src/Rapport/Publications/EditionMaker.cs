@@ -101,7 +101,7 @@ public sealed class EditionMaker
     /// <summary>Parameters come from the binding, else from the issue's list of figures, else the period is the issue's own.</summary>
     Reading Read(FigureDefinition definition, string key)
     {
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["period"] = issue.Period.Text };
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { [Issue.PeriodParameter] = issue.Period.Text };
         var listed = issue.Figures.FirstOrDefault(f => f.Split(' ')[0] == definition.Id.Value) ?? "";
         foreach (var part in listed.Split(' ').Concat(key.Split(' ')).Where(p => p.Contains(':', StringComparison.Ordinal)))
             parameters[part[..part.IndexOf(':', StringComparison.Ordinal)]] = part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..];

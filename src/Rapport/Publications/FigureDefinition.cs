@@ -43,9 +43,26 @@ public sealed record FigureDefinition(FigureId Id, RecordContent Content)
     /// <summary>The names of its parameters, each once, in the order of the sentence.</summary>
     public IReadOnlyList<string> Parameters => [.. Sentence.Split('{').Skip(1).Where(p => p.Contains('}', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('}', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The sentence with what was given for its parameters, and nothing else.</summary>
+    /// <param name="given">Name and value, in the order given.</param>
+    /// <exception cref="RecordException">A parameter is missing, is given twice or no single value, or the sentence has none of that name.</exception>
+    public string SentenceOf(IReadOnlyCollection<KeyValuePair<string, string>> given)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in given)
+        {
+            if (!Parameters.Contains(name)) throw new RecordException("parameter.unknown", $"figure {Id}: found {name}:{value}, expected {ParametersExpected}");
+            if (!parameters.TryAdd(name, value)) throw new RecordException("parameter.twice", $"figure {Id}: found {name} twice, expected it once");
+        }
+        return SentenceWith(parameters);
+    }
+
+    /// <summary>What may be given, for advice.</summary>
+    internal string ParametersExpected => Parameters.Count == 0 ? $"no parameter: the sentence of {Id} has none" : $"a parameter that the sentence of {Id} has: {string.Join(", ", Parameters)}";
+
     /// <summary>The sentence with its parameters put in.</summary>
-    /// <param name="parameters">Name and value.</param>
-    /// <exception cref="RecordException">A parameter is missing.</exception>
+    /// <param name="parameters">Name and value; others than those of the sentence are passed over.</param>
+    /// <exception cref="RecordException">A parameter is missing, or is no single value.</exception>
     public string SentenceWith(IReadOnlyDictionary<string, string> parameters)
     {
         var sentence = Sentence;
@@ -55,6 +72,8 @@ public sealed record FigureDefinition(FigureId Id, RecordContent Content)
             var name = sentence[(open + 1)..close];
             if (!parameters.TryGetValue(name, out var value))
                 throw new RecordException("parameter.missing", $"figure {Id}: found no value for {{{name}}}, expected it as {name}:value");
+            if (!ParameterValue.IsValid(value))
+                throw new RecordException("parameter.invalid", $"figure {Id}: found {name}:{value}, expected {ParameterValue.Expected}");
             sentence = sentence[..open] + value + sentence[(close + 1)..];
             at = open + value.Length;
         }

@@ -14,6 +14,9 @@ public sealed record Issue(IssueId Id, RecordContent Content)
         .With("period", "1900..2099").With("languages", (ReadonlyList<string>)["en"]).With("audience", "public").With("title", LocalText.Of("en", "-"))
         .With("figures", JsonSerializer.Serialize(keys)));
 
+    /// <summary>The parameter of figures that every issue fills: with its own period.</summary>
+    public const string PeriodParameter = "period";
+
     /// <summary>What an issue holds.</summary>
     public static RecordKind Shape { get; } = new("issue", "issues", 1,
     [

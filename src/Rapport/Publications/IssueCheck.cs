@@ -17,6 +17,7 @@ static class IssueCheck
             .. texts.SelectMany(t => new QuotationCheck($"{t.Key}.md", sources).Problems(t.Value)),
             .. new PictureCheck(sources).Problems(texts),
         ];
+        if (problems.Count == 0) problems = Bindings.WrongParameters(issue, name => sources.FindDefinition(name) is { } content ? new FigureDefinition(new FigureId(name), content) : null);
         return problems.Count > 0 ? Ordered(problems) : [.. texts.SelectMany(t => new HighlightCheck(issue, sources).Problems(t.Value, $"{t.Key}.md"))];
     }
 

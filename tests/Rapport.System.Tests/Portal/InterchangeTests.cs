@@ -107,6 +107,10 @@ public sealed class InterchangeTests(PortalRecords records)
     [InlineData("/api/ask?figure=count%20activities&trace=perhaps", 400, "filter-invalid")]
     [InlineData("/api/activities/nowhere", 404, "not-found")]
     [InlineData("/api/figures/nowhere", 404, "not-found")]
+    [InlineData("/api/figures/activities-held", 400, "parameter-missing")]
+    [InlineData("/api/figures/activities-held?period=2025-11%20by%20country", 400, "parameter-invalid")]
+    [InlineData("/api/figures/activities-held?period=2025-11&unit=centre", 400, "parameter-unknown")]
+    [InlineData("/api/figures/programmes?period=2025-11%20by%20country", 400, "parameter-invalid")]
     [InlineData("/api/attendances", 404, "not-found")]
     public async Task What_cannot_be_answered_is_told(string path, int status, string code)
     {

@@ -1,4 +1,5 @@
 using Rapport.Publications;
+using Rapport.Record;
 using Xunit;
 
 namespace Rapport.System.Tests.Publishing;
@@ -78,6 +79,41 @@ public sealed class BindingTests
             "en.md, row 3, column 27: found \"[[nowhere-at-all]]\", expected the name of a figure in figures.yml or the id of a stated figure",
             "en.md, row 5, column 1: found \"[[trainings|one: #]]\", expected a form \"other\" among the plural forms",
         ], Bindings.Unresolved(edition.Issue, known).Select(p => p.Message));
+    }
+
+    [Fact]
+    public void Every_wrong_parameter_is_told_with_its_place_and_what_there_is()
+    {
+        var issue = SampleEdition.Make(markdown: "## Lead {#lead}\n\n[[by-unit]], [[by-unit unit:a period:2021]] and [[by-unit units:a]].\n\n[[all period:2021]], [[said x:1]]\n\n"
+            + "[[by-unit unit:(a)]] [[by-unit unit:a unit:b]] [[in-month]]").Issue;
+        FigureDefinition? Find(string name) => name switch
+        {
+            "by-unit" => new(new(name), RecordContent.Empty(FigureDefinition.Shape).With("sentence", "count activities where body = {unit} during {period}")),
+            "in-month" => new(new(name), RecordContent.Empty(FigureDefinition.Shape).With("sentence", "count activities during {period}")),
+            "said" => null,
+            _ => new(new(name), RecordContent.Empty(FigureDefinition.Shape).With("sentence", "count activities")),
+        };
+        Assert.Equal(
+        [
+            "parameter.missing: en.md, row 3, column 1: found \"[[by-unit]]\", expected a value for each parameter of by-unit, here or in the list of figures: unit:value",
+            "parameter.unknown: en.md, row 3, column 49: found \"units:a\", expected a parameter that the sentence of by-unit has: unit, period",
+            "parameter.missing: en.md, row 3, column 49: found \"[[by-unit units:a]]\", expected a value for each parameter of by-unit, here or in the list of figures: unit:value",
+            "parameter.unknown: en.md, row 5, column 1: found \"period:2021\", expected no parameter: the sentence of all has none",
+            "parameter.unknown: en.md, row 5, column 22: found \"x:1\", expected no parameter: a stated figure has none",
+            "parameter.invalid: en.md, row 7, column 1: found \"unit:(a)\", expected one value: a period such as 2021-02, a number, a date or an id",
+            "parameter.twice: en.md, row 7, column 22: found \"unit:b\", expected unit once",
+        ], Bindings.WrongParameters(issue, Find).Select(p => $"{p.Error}: {p.Message}"));
+    }
+
+    [Fact]
+    public void What_the_list_of_figures_gives_need_not_be_given_again()
+    {
+        var sample = SampleEdition.Make(markdown: "## Lead {#lead}\n\n[[by-unit]] [[by-unit period:2021]]").Issue;
+        var issue = new Issue(sample.Id, sample.Content.With("figures", "[\"by-unit unit:a\"]").With("sections", null).With("title", LocalText.Of("en", "February")));
+        Assert.Empty(Bindings.WrongParameters(issue, name => new(new(name), RecordContent.Empty(FigureDefinition.Shape)
+            .With("sentence", name == "by-unit" ? "count activities where body = {unit} during {period}" : "count activities"))));
+        var without = new Issue(sample.Id, issue.Content.With("figures", "[\"by-unit\", \"by-unit unit\"]"));
+        Assert.Equal(["issue.yml, column figures: found \"by-unit unit\", expected parameters as name:value"], Bindings.Unresolved(without, ["by-unit"]).Select(p => p.Message));
     }
 
     [Fact]
