@@ -15,7 +15,7 @@ sealed class AudienceView(FigureQuestion question, SqlValues values)
 
     /// <summary>The versions of a table that count, under an alias.</summary>
     public string Counts(string alias, ImageTable table) =>
-        $"{InForce(alias)} and not {alias}.\"withdrawn\"{Seen(alias)}{SeenNow(alias, table)}";
+        $"{InForce(alias)} and {alias}.\"withdrawn\" = false{Seen(alias)}{SeenNow(alias, table)}";
 
     /// <summary><c>and ...</c>: the version may be seen; under embargo it counts as for the office.</summary>
     public string Seen(string alias)

@@ -53,14 +53,18 @@ sealed class FigureQuery
     public SqlQuery Made(string sql) => new(sql, values.All);
 
     /// <summary>The rows of the sentence, from the table's name to the end of the condition.</summary>
-    public string Rows(bool possible = false, string join = "")
+    public string Rows(bool possible = false)
     {
+        var apart = possible && set.With is null ? Time.PossibleApart : null;
         var all = new List<string> { View.Counts("r", set.Table) };
         all.AddRange(Belongs(set, sentence.Measure.Set.Statuses, "r"));
-        all.Add(possible ? Time.Possible : Time.Placed);
+        if (apart is null) all.Add(possible ? Time.Possible : Time.Placed);
         if (sentence.Where is { } where) all.Add(conditions.Of(where));
-        return $"{Table()} r{string.Concat(joins)}{join} where {string.Join(" and ", all)}";
+        return $"{(apart is null ? Table() : Together(apart))} r{string.Concat(joins)} where {string.Join(" and ", all)}";
     }
+
+    /// <summary>The rows that meet one of several conditions.</summary>
+    string Together(IReadOnlyList<string> apart) => $"({string.Join(" union all ", apart.Select(rows => $"select r.* from \"{set.Table.Name}\" r where {rows}"))})";
 
     /// <summary>The condition that a row stands in one of these cells.</summary>
     public string IsIn(IReadOnlyCollection<CellKeys> cells) => cells.Count == 0 ? "false" : $"({string.Join(" or ", cells.Select(c => Is(c.Keys)))})";

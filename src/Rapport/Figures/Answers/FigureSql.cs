@@ -18,7 +18,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : "true";
-        var groups = Enumerable.Range(1, by.Count + 2);
+        var groups = Enumerable.Range(1, by.Count + (sentence.Measure.IsMoney ? 2 : 1)); // what has no currency is not told apart by it
         if (Converts) groups = groups.Append(by.Count + SumPlace);
         return query.Made($"select {query.Keys}{placed}, {Currency("r")}, {Tally(query, placed)}"
             + $" from {query.Rows(possible)} group by {string.Join(", ", groups)}");

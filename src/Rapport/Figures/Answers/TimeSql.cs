@@ -13,6 +13,12 @@ sealed record TimeSql(string Placed, string Possible, string Text)
 
     public bool IsAlways => Possible == Always;
 
+    /// <summary>
+    /// <see cref="Possible"/> as conditions of which a row meets one, each a plain comparison of its columns: a database skips what cannot meet them without looking at the
+    /// rows, and what is either way it must look at row by row. Null where it is no such thing.
+    /// </summary>
+    public IReadOnlyList<string>? PossibleApart { get; init; }
+
     public static TimeSql Of(Sentence sentence, FigureQuestion question, SqlValues values) => sentence.Measure.Set.Set.Dates switch
     {
         DateRule.Standing => new TimeSql(Always, Always, "as recorded"),
@@ -32,7 +38,10 @@ sealed record TimeSql(string Placed, string Possible, string Text)
         var (first, last) = (values.Add(during.Period.First), values.Add(during.Period.Last));
         return new TimeSql(
             $"r.\"placed_first\" >= {first} and r.\"placed_last\" <= {last}",
-            $"(r.\"placed_first\" is null or (r.\"placed_first\" <= {last} and r.\"placed_last\" >= {first}))", during.Text);
+            $"(r.\"placed_first\" is null or (r.\"placed_first\" <= {last} and r.\"placed_last\" >= {first}))", during.Text)
+        {
+            PossibleApart = [$"r.\"placed_first\" <= {last} and r.\"placed_last\" >= {first}", "r.\"placed_first\" is null"],
+        };
     }
 
     /// <summary>Whatever certainly has begun by the last day and not ended before the first.</summary>
@@ -56,7 +65,10 @@ sealed record TimeSql(string Placed, string Possible, string Text)
     static TimeSql Until(UpTo upTo, SqlValues values)
     {
         var last = values.Add(upTo.Date.Last);
-        return new TimeSql($"r.\"placed_last\" <= {last}", $"(r.\"placed_first\" is null or r.\"placed_first\" <= {last})", upTo.Text);
+        return new TimeSql($"r.\"placed_last\" <= {last}", $"(r.\"placed_first\" is null or r.\"placed_first\" <= {last})", upTo.Text)
+        {
+            PossibleApart = [$"r.\"placed_first\" <= {last}", "r.\"placed_first\" is null"],
+        };
     }
 
     /// <summary>Both ends count; an end that is not stated is open.</summary>
