@@ -18,6 +18,7 @@ public sealed partial class RecordView
     readonly DateTimeOffset now;
     readonly Lazy<AudienceBatches> batches;
     readonly Lazy<RecordAliases> aliases;
+    readonly RecordNames names = new();
 
     /// <summary>A view of a record.</summary>
     /// <param name="journal">Its journal.</param>
@@ -122,7 +123,7 @@ public sealed partial class RecordView
 
     /// <summary>
     /// Every version of a record that the audience may see, both then and now, as it may know them: numbered among what it sees, and with
-    /// their source only within the office; for who may see all, as they are. Empty where it may not see the newest.
+    /// their source and who wrote them only within the office; for who may see all, as they are. Empty where it may not see the newest.
     /// </summary>
     public IReadOnlyList<Entry> History(string kind, string id)
     {
@@ -132,7 +133,7 @@ public sealed partial class RecordView
         return order.Audience == Visibility.Restricted ? seen : [.. seen.Select((entry, i) => entry with
         {
             Sequence = batches.Value.NumberOf(Journal.OrdinalOf(entry.Batch), entry.Sequence), Version = i + 1,
-            Source = order.Audience == Visibility.Office ? entry.Source : null,
+            Source = order.Audience == Visibility.Office ? entry.Source : null, Actor = order.Audience == Visibility.Office ? entry.Actor : null,
         })];
     }
 
@@ -148,7 +149,7 @@ public sealed partial class RecordView
     /// <summary>The content of a version.</summary>
     public RecordContent ContentOf(Entry entry) => RecordBody.Read(Journal.Kinds[entry.Kind], entry.Schema, entry.Body.Span);
 
-    FigureQuestion Kept() => Question with { Batches = batches.Value, Aliases = aliases.Value };
+    FigureQuestion Kept() => Question with { Batches = batches.Value, Aliases = aliases.Value, Names = names };
 
     FigureQuestion QuestionAt(long? sequence, AsRecorded? when) => new()
     {

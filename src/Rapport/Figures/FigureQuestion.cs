@@ -35,6 +35,9 @@ public sealed record FigureQuestion
     /// <summary>What was merged, likewise kept over several figures of one audience, state and instant.</summary>
     public RecordAliases? Aliases { get; init; }
 
+    /// <summary>What records are called, likewise kept over several figures of one audience, state, instant and language.</summary>
+    public RecordNames? Names { get; init; }
+
     /// <summary>The day of an instant in a zone.</summary>
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

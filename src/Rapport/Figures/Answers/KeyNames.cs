@@ -19,12 +19,12 @@ sealed class KeyNames : IComparer<object?>
 
     readonly Dimension dimension;
     readonly string language;
-    readonly Dictionary<string, (string? Label, long Order)> records = new(StringComparer.Ordinal);
+    readonly RecordNames records;
 
     public KeyNames(Dimension dimension, IEnumerable<object?> keys, FigureQuestion question, IImageQueries image)
     {
-        (this.dimension, language) = (dimension, question.Language);
-        if (dimension.Type == KeyType.Record) ReadRecords([.. keys.OfType<string>().Distinct()], question, image);
+        (this.dimension, language, records) = (dimension, question.Language, question.Names ?? new RecordNames());
+        if (dimension.Type == KeyType.Record) ReadRecords(keys.OfType<string>().Distinct(), question, image);
     }
 
     /// <summary>A key as it is written.</summary>
@@ -39,7 +39,7 @@ sealed class KeyNames : IComparer<object?>
 
     public string Label(object? key) => key is not string word ? Text(key) : dimension.Type switch
     {
-        KeyType.Record => records.GetValueOrDefault(word).Label ?? word,
+        KeyType.Record => records.Of(dimension.Kind!, word).Label ?? word, // a dimension of records names their kind
         KeyType.Country => Country.Find(word)?.NameIn(language) ?? word,
         KeyType.Word => string.Concat(char.ToUpperInvariant(word[0]), word.AsSpan(1).ToString().Replace('-', ' ')),
         _ => word,
@@ -57,21 +57,23 @@ sealed class KeyNames : IComparer<object?>
     long OrderOf(string key)
     {
         if (dimension.Type == KeyType.Word) return dimension.Words.ToList().IndexOf(key);
-        return records.TryGetValue(key, out var record) ? record.Order : long.MaxValue;
+        return dimension.Kind is { } kind ? records.Of(kind, key).Order : long.MaxValue;
     }
 
-    void ReadRecords(List<object> keys, FigureQuestion question, IImageQueries image)
+    void ReadRecords(IEnumerable<string> all, FigureQuestion question, IImageQueries image)
     {
+        var kind = dimension.Kind!; // a dimension of records names their kind
+        var keys = records.Unknown(kind, all);
         if (keys.Count == 0) return;
-        var values = new SqlValues();
-        var table = Tables.Of(dimension.Kind!); // a dimension of records names their kind
+        var (values, table) = (new SqlValues(), Tables.Of(kind));
         var name = table.Columns.Any(c => c.Name == "symbol") ? "symbol" : "title";
         var order = table.Columns.Any(c => c.Name == "order") ? "t.\"order\"" : "cast(null as bigint)";
         var sql = $"select t.\"id\", t.\"{name}\", {order} from \"{table.Name}\" t"
             + $" where {new AudienceView(question, values).Counts("t", table)}";
         if (keys.Count <= KeysMax) sql += $" and t.\"id\" in ({values.List(keys)})";
+        foreach (var key in keys) records.Keep(kind, key, null, long.MaxValue);
         foreach (var row in image.Query(new SqlQuery(sql, values.All)))
-            records[(string)row[0]!] = (TitleText((string?)row[1], language), (long?)row[2] ?? long.MaxValue); // an id is never null
+            records.Keep(kind, (string)row[0]!, TitleText((string?)row[1], language), (long?)row[2] ?? long.MaxValue); // an id is never null
     }
 
     /// <summary>A title as the image holds it, a text per language or plain, in one language.</summary>
