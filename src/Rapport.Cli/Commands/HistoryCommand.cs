@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Rapport.Cli.Terminal;
 using Rapport.Delivery;
 using Rapport.Record;
 using Rapport.Storage.Journals;
@@ -31,7 +32,7 @@ static class HistoryCommand
         var versions = asking.View.History(kind.Name, id);
         if (versions.Count == 0) throw OneRecord.Unknown(kind, id);
         if (format == "json") WriteJson(versions);
-        else WriteTable(kind, versions, audience == Visibility.Restricted ? "entry" : "batch");
+        else WriteTable(kind, versions, audience);
         if (format != "json" && kind == Activity.Shape && asking.View.NumberInSeries(id) is { } number)
             Console.WriteLine($"number {number.Number} of the series {number.Series}, as the record stands now");
         return Exit.Done;
@@ -51,13 +52,14 @@ static class HistoryCommand
         output.Write("\n]\n"u8);
     }
 
-    static void WriteTable(RecordKind kind, IReadOnlyList<Entry> versions, string numbered)
+    static void WriteTable(RecordKind kind, IReadOnlyList<Entry> versions, Visibility audience)
     {
+        var numbered = audience == Visibility.Restricted ? "entry" : "batch";
         Entry? before = null;
         foreach (var entry in versions)
         {
             Console.WriteLine($"version {entry.Version} · {EntryWords.Of(entry.Operation)} · {EntryWords.Of(entry.Cause)} · {numbered} {entry.Sequence} · {EntryWords.Instant(entry.RecordedAt)}");
-            Console.WriteLine($"  by {entry.Actor ?? "(nobody named)"} via {EntryWords.Of(entry.Via)}{From(entry.Source)}");
+            Console.WriteLine($"  {WhoWrote.Of(entry, audience)}");
             if (Approval.VersionOf(entry) is { } approved) Console.WriteLine($"  approves version {approved}");
             if (entry.Reason is { } reason) Console.WriteLine($"  because {reason}");
             foreach (var line in Differences(kind, before, entry)) Console.WriteLine($"  {line}");
@@ -65,8 +67,6 @@ static class HistoryCommand
             before = entry;
         }
     }
-
-    static string From(EntrySource? source) => source is null ? "" : $", {source.File} row {source.Row}";
 
     static IEnumerable<string> Differences(RecordKind kind, Entry? before, Entry after)
     {

@@ -56,7 +56,7 @@ static class DifferenceTable
         foreach (var version in record.Versions)
         {
             output.WriteLine($"      {EntryWords.Of(version.Operation)} · {EntryWords.Of(version.Cause)} · {EntryWords.Instant(version.RecordedAt)} · {(audience == Visibility.Restricted ? "entry" : "batch")} {version.Sequence}"
-                + $" · by {version.Actor ?? "(nobody named)"} via {EntryWords.Of(version.Via)}{(version.Source is { } source ? $", {source.File} row {source.Row}" : "")}");
+                + $" · {WhoWrote.Of(version, audience)}");
             if (version.Reason is { } reason) output.WriteLine($"      because {reason}");
         }
         if (record.Versions.Count == 0) output.WriteLine("      no version of its own: another record changed, or an embargo ended");

@@ -14,9 +14,10 @@ public static class RecordViewDifference
     /// <param name="after">The later state.</param>
     /// <param name="before">The earlier state, for the same audience.</param>
     /// <param name="sentence">What is asked, without a state of its own.</param>
+    /// <param name="recordsMax">How many of the records that differ are told, each with its versions; null for all.</param>
     /// <exception cref="RecordException">The state to compare with is the later one, or the sentence itself says as recorded when.</exception>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
-    public static FigureDifference Since(this RecordView after, RecordView before, Sentence sentence)
+    public static FigureDifference Since(this RecordView after, RecordView before, Sentence sentence, int? recordsMax = null)
     {
         if (sentence.AsRecorded is not null)
             throw new RecordException("as-recorded.twice", "changed since: found \"as recorded\" in the sentence, expected it beside the sentence: both states are named there");
@@ -24,7 +25,7 @@ public static class RecordViewDifference
             throw new RecordException("changed-since.later", $"changed since: found the state of {EntryWords.Instant(before.AsRecorded.At)}, "
                 + $"expected one not later than the state asked, {EntryWords.Instant(after.AsRecorded.At)}");
         var asked = sentence.Time is null && sentence.Measure.Set.Set.Dates == DateRule.Stock ? sentence with { Time = new At(PartialDate.OfDay(after.Question.Day)) } : sentence;
-        return new DifferenceFinder(after.History).Find(Answers(before, asked), Answers(after, asked));
+        return new DifferenceFinder(after.History).Find(Answers(before, asked), Answers(after, asked), recordsMax);
     }
 
     static AnswerPair Answers(RecordView view, Sentence sentence) => new(view.Read(sentence, withTrace: false), view.Read(Whole(sentence), withTrace: true));

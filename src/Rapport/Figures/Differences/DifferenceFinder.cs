@@ -9,7 +9,13 @@ public sealed class DifferenceFinder(Func<string, string, IReadOnlyList<Entry>> 
     /// <summary>What differs.</summary>
     /// <param name="before">The answers at the earlier state.</param>
     /// <param name="after">The answers at the later state.</param>
-    public FigureDifference Find(AnswerPair before, AnswerPair after) => new(before.Split, after.Split, Cells(before.Split, after.Split), [.. Records(before.Whole, after.Whole)]);
+    /// <param name="recordsMax">How many of the records that differ are told, each with its versions; null for all.</param>
+    public FigureDifference Find(AnswerPair before, AnswerPair after, int? recordsMax = null)
+    {
+        var records = Records(before.Whole, after.Whole).ToList();
+        var told = records.Take(recordsMax ?? records.Count).Select(r => r with { Versions = Between(r, before.Whole, after.Whole) });
+        return new FigureDifference(before.Split, after.Split, Cells(before.Split, after.Split), [.. told]) { RecordsInAll = records.Count };
+    }
 
     static IReadOnlyList<CellDifference> Cells(Reading before, Reading after)
     {
@@ -22,23 +28,23 @@ public sealed class DifferenceFinder(Func<string, string, IReadOnlyList<Entry>> 
 
     static string KeyOf(ReadingRow row) => string.Join('\n', row.Keys);
 
-    IEnumerable<RecordDifference> Records(Reading before, Reading after)
+    /// <summary>The records that give something else, without their versions.</summary>
+    static IEnumerable<RecordDifference> Records(Reading before, Reading after)
     {
         foreach (var (was, now) in before.Trace!.Zip(after.Trace!)) // both were asked with one, of the same measures
         {
             var (then, since) = (Given(was), Given(now));
             foreach (var (id, row) in since.Where(r => !then.TryGetValue(r.Key, out var earlier) || earlier.Gives != r.Value.Gives))
-                yield return Difference(now.Part, row.Row, then.TryGetValue(id, out var earlier) ? RecordChange.Changed : RecordChange.Added, (earlier?.Gives, row.Gives), (before, after));
+                yield return Of(now.Part, row.Row, then.TryGetValue(id, out var earlier) ? RecordChange.Changed : RecordChange.Added, earlier?.Gives, row.Gives);
             foreach (var (id, row) in then.Where(r => !since.ContainsKey(r.Key)))
-                yield return Difference(was.Part, row.Row, RecordChange.Removed, (row.Gives, null), (before, after));
+                yield return Of(was.Part, row.Row, RecordChange.Removed, row.Gives, null);
         }
     }
 
-    RecordDifference Difference(string part, TraceRow row, RecordChange change, (string? Before, string? After) gives, (Reading Before, Reading After) states)
-    {
-        var between = versions(row.Kind, row.Id).Where(v => v.RecordedAt > states.Before.AsRecorded.At && v.RecordedAt <= states.After.AsRecorded.At);
-        return new RecordDifference(part, row.Kind, row.Id, row.Title, change, gives.Before, gives.After, [.. between]);
-    }
+    static RecordDifference Of(string part, TraceRow row, RecordChange change, string? before, string? after) => new(part, row.Kind, row.Id, row.Title, change, before, after, []);
+
+    IReadOnlyList<Entry> Between(RecordDifference record, Reading before, Reading after) =>
+        [.. versions(record.Kind, record.Id).Where(v => v.RecordedAt > before.AsRecorded.At && v.RecordedAt <= after.AsRecorded.At)];
 
     /// <summary>What each record gives, in the order of the trace; of <c>distinct</c> a record may stand for several keys.</summary>
     static Dictionary<string, RowGiven> Given(CellTrace cell) => cell.Rows.GroupBy(r => r.Id, StringComparer.Ordinal)

@@ -29,6 +29,7 @@ public static class DifferenceJson
         ReadingJson.Write(difference.After, json);
         ReadingJson.WriteList("cells", difference.Cells, json, Write);
         ReadingJson.WriteList("records", difference.Records, json, Write);
+        json.WriteNumber("records_in_all", difference.RecordsInAll);
         json.WriteEndObject();
     }
 

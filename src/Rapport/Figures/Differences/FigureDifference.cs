@@ -10,6 +10,9 @@ namespace Rapport.Figures.Differences;
 /// <param name="Records">The records that give something else to the total, in the order of their date, then id; those that are gone after them.</param>
 public sealed record FigureDifference(Reading Before, Reading After, IReadOnlyList<CellDifference> Cells, IReadOnlyList<RecordDifference> Records)
 {
+    /// <summary>How many records there are in all, where not all of them are told.</summary>
+    public int RecordsInAll { get; init; } = Records.Count;
+
     /// <summary>How much more the total is; null where one of both is not known.</summary>
     public decimal? Change => Number(After.Total) - Number(Before.Total);
 
