@@ -30,6 +30,9 @@ public sealed class BesideText
     /// <summary>What the column beside them is headed by.</summary>
     public string Heading => IsCompared ? issue.Plain.Time(sentence.ComparedTime)! : issue.Words[$"chart.beside.{reading.View!.Value.Field()}"]; // what is compared has a time
 
+    /// <summary>Where what is compared is answered by itself, with its rows; null where nothing is compared, or nowhere.</summary>
+    public string? Page => sentence.Compared is { } earlier ? issue.AnswerOf(earlier) : null;
+
     /// <summary>What stands beside the value of a row.</summary>
     public string this[ReadingRow row] => rows[row];
 

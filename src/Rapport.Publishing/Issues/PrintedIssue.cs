@@ -68,6 +68,9 @@ public sealed class PrintedIssue
     /// <summary>Where every row of a receipt stands: as data beside the page, where nothing else is said.</summary>
     public Func<Receipt, (string Name, string Href)>? RowsOf { get; init; }
 
+    /// <summary>Where a sentence is answered; null where none is, as in a folder of files.</summary>
+    public Func<Rapport.Figures.Sentences.Sentence, string?> AnswerOf { get; init; } = _ => null;
+
     /// <summary>A link to the part of a figure's receipt that belongs to a cell.</summary>
     public string PartOf(string figure, IEnumerable<string> keys) => ReceiptOf(figure) is var place ? $"{place.Page}#{ElementId.Part(place.Key, keys)}" : "";
 

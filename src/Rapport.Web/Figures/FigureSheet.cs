@@ -55,6 +55,7 @@ public sealed class FigureSheet
         {
             ReceiptOf = key => figures.TryGetValue(key, out var figure) && !figure.IsOpened ? new ReceiptPlace(PageOf(visit, figure), AskedKey(figure)) : new ReceiptPlace("", key),
             PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
+            AnswerOf = sentence => SentencePlaces.Of(visit, sentence),
             RowsOf = receipt => (visit.Words["portal.format.json"], figures.TryGetValue(receipt.Key, out var figure) ? RowsOf(visit, figure) : ""),
         }, figures, edition.Figures);
     }

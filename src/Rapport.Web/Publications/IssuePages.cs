@@ -35,7 +35,8 @@ static class IssuePages
         return new PrintedIssue(Edition(issue, visit.View.Sources(Receipt.Shown)), language)
         {
             PageOf = (kind, id) => RecordPlaces.Of(visit, kind, id),
-            RowsOf = receipt => (Furniture.For(language)["portal.issue.rows"], Answered(visit, Sentence.Parse(receipt.Reading.Sentence))),
+            AnswerOf = sentence => SentencePlaces.Of(visit, sentence),
+            RowsOf = receipt => (Furniture.For(language)["portal.issue.rows"], SentencePlaces.Of(visit, Sentence.Parse(receipt.Reading.Sentence)) + "#made"),
             Place = new IssuePlace
             {
                 Numbers = visit.Link($"{link}/figures.json"), PageIn = other => visit.Here(("language", other)),
@@ -45,10 +46,6 @@ static class IssuePages
             },
         };
     }
-
-    /// <summary>Where a sentence is answered, at the receipt; at the state the sentence names, if it names one.</summary>
-    static string Answered(Visit visit, Sentence sentence) =>
-        visit.Link("/ask", [("figure", sentence.Definition), .. sentence.AsRecorded is { } state ? [("as-recorded", state.Text)] : Array.Empty<(string, string?)>()]) + "#made";
 
     /// <exception cref="PortalException">Something stands in the way of rendering it for the public: then it is no page yet.</exception>
     static Edition Edition(Issue issue, EditionSources sources) =>

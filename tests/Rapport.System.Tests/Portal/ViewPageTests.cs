@@ -20,6 +20,18 @@ public sealed class ViewPageTests(PortalRecords records)
         Assert.Equal(table.QuerySelectorAll("tbody tr").Length, table.QuerySelectorAll("tbody tr td.value:last-child").Count(cell => cell.TextContent.Trim().Length > 0));
     }
 
+    [Theory]
+    [InlineData("count activities during 2025 by quarter compared with year before", "count activities during 2024 by quarter")]
+    [InlineData("sum attendances of activities / count activities during 2025-02 compared with previous period", "sum attendances of activities / count activities during 2025-01")]
+    public async Task What_it_was_opens_to_its_own_rows(string sentence, string earlier)
+    {
+        var portal = await records.Twin;
+        var page = await portal.Ask($"/ask?figure={Uri.EscapeDataString(sentence)}");
+        var answer = await portal.Ask(page.Document.QuerySelector("table.beside thead th:last-child a")!.GetAttribute("href")!); // what is asserted
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(earlier, answer.Document.QuerySelector("[data-sentence]")!.GetAttribute("data-sentence")); // as above
+    }
+
     [Fact]
     public async Task As_data_each_row_holds_what_it_was()
     {

@@ -54,6 +54,9 @@ public sealed record Sentence
     /// <summary>The time that a view sets beside the one asked; null where it sets none.</summary>
     public TimeClause? ComparedTime => Earlier?.Time;
 
+    /// <summary>What a view compares with, asked by itself; null where it compares nothing.</summary>
+    public Sentence? Compared => Earlier is { Time: var time } ? this with { Time = time, View = null } : null;
+
     /// <summary>Where the clauses stand, by their first word.</summary>
     internal IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
 
