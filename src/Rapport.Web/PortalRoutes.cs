@@ -44,6 +44,7 @@ static class PortalRoutes
         app.Page("/figures/{id}", FigurePages.Offered, FigurePages.One);
         foreach (var format in FigureFiles.Formats.Skip(1)) app.Page($"/figures/{{id}}.{format}", [format], FigurePages.As(format));
         app.Page("/ask", FigureFiles.Formats, AskPages.Ask);
+        app.Page("/ask/changes", ChangedPages.Formats, ChangedPages.Of);
         app.Page("/issues", Html, IssuePages.List);
         app.Page("/issues/{id}", Html, IssuePages.One);
         app.Page("/issues/{id}/figures.json", Json, IssuePages.Numbers);

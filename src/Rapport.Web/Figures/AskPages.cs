@@ -34,7 +34,8 @@ static class AskPages
     /// <summary>What was counted, without how it is shown.</summary>
     static string TitleOf(string plain) => plain.Split(". ")[0].TrimEnd('.');
 
-    static async Task<Answer> Mistaken(Visit visit, SentenceException mistake)
+    /// <summary>The page of a sentence that cannot be answered.</summary>
+    internal static async Task<Answer> Mistaken(Visit visit, SentenceException mistake)
     {
         var advice = new SentenceAdvice(text => ProblemOf(visit, text)).For(mistake);
         var page = await PortalPage.Of<MistakePage>(visit, (nameof(MistakePage.Mistake), mistake), (nameof(MistakePage.Advice), advice));

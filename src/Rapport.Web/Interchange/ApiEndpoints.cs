@@ -2,6 +2,7 @@ using Rapport.Delivery;
 using Rapport.Publications;
 using Rapport.Record;
 using Rapport.Web.Delivery;
+using Rapport.Web.Figures;
 
 namespace Rapport.Web.Interchange;
 
@@ -48,6 +49,11 @@ static class ApiEndpoints
         {
             About = $"{Told}.ask", Group = "figures", Schema = SchemaNames.Reading, Example = "/api/ask?figure=count%20activities%20by%20kind",
             Parameters = [new("figure", $"{Told}.sentence") { IsRequired = true, Example = "count activities by kind" }, Trace],
+        },
+        new("/api/changes", "readChanges", ChangedPages.Data)
+        {
+            About = $"{Told}.changes", Group = "figures", Schema = SchemaNames.Difference,
+            Parameters = [new("figure", $"{Told}.sentence") { IsRequired = true, Example = "count activities by kind" }, new("since", $"{Told}.since") { IsRequired = true, Example = "2021-03-05" }],
         },
         new("/api/issues", "listIssues", IssueAnswers.List) { About = $"{Told}.issues", Group = "issues", Schema = SchemaNames.IssueList, Parameters = Paged, Example = "/api/issues" },
         new("/api/issues/{id}", "readIssue", IssueAnswers.One) { About = $"{Told}.issue", Group = "issues", Schema = SchemaNames.IssueRecord, Parameters = [Id] },

@@ -28,6 +28,7 @@ static class ApiSchemas
         foreach (var kind in PublicFields.Kinds) AddKind(schemas, kind);
         AddIssues(schemas);
         AddReading(schemas);
+        AddDifference(schemas);
         return schemas;
     }
 
@@ -59,6 +60,17 @@ static class ApiSchemas
             ("currency", OrNull("string"), true), ("audience", Type("string"), true), ("as_recorded", Ref("AsRecorded"), true), ("time", Type("string"), true), ("columns", ArrayOf(Type("string")), true),
             ("rows", ArrayOf(Ref("ReadingRow")), true), ("total", OrNull("string"), true), ("not_placed", Type("integer"), true), ("not_stated", Type("integer"), true),
             ("parts_overlap", Type("boolean"), true), ("rates", ArrayOf(Ref("UsedRate")), false), ("trace", ArrayOf(Ref("Trace")), false));
+    }
+
+    static void AddDifference(JsonObject schemas)
+    {
+        schemas["DifferenceCell"] = Record("difference-cell", ("keys", ArrayOf(Type("string")), true), ("labels", ArrayOf(Type("string")), true), ("before", OrNull("string"), true), ("after", OrNull("string"), true));
+        schemas["DifferenceVersion"] = Record("difference-version", ("version", Type("integer"), true), ("sequence", Type("integer"), true), ("recorded_at", Formatted("date-time"), true),
+            ("operation", Type("string"), true), ("cause", Type("string"), true), ("actor", OrNull("string"), true), ("via", Type("string"), true), ("source", new JsonObject { ["type"] = "null" }, true), ("reason", OrNull("string"), true));
+        schemas["DifferenceRecord"] = Record("difference-record", ("part", Type("string"), true), ("kind", Type("string"), true), ("id", Type("string"), true), ("title", Type("string"), true),
+            ("change", Type("string"), true), ("before", OrNull("string"), true), ("after", OrNull("string"), true), ("versions", ArrayOf(Ref("DifferenceVersion")), true));
+        schemas[SchemaNames.Difference] = Record("difference", ("schema", Type("integer"), true), ("change", OrNull("string"), true), ("before", Ref(SchemaNames.Reading), true), ("after", Ref(SchemaNames.Reading), true),
+            ("cells", ArrayOf(Ref("DifferenceCell")), true), ("records", ArrayOf(Ref("DifferenceRecord")), true), ("records_in_all", Type("integer"), true));
     }
 
     static JsonObject List(string row) => Record("list", ("as_recorded", Ref("AsRecorded"), true), ("count", Type("integer"), true), ("page", Type("integer"), true), ("rows", ArrayOf(Ref(row)), true), ("next", OrNull("string"), true));

@@ -6,6 +6,7 @@ namespace Rapport.Web.Interchange;
 static class SchemaNames
 {
     public const string Reading = "Reading";
+    public const string Difference = "Difference";
     public const string IssueList = "IssueList";
     public const string IssueRecord = "IssueRecord";
     public const string Problem = "Problem";

@@ -16,6 +16,7 @@ public sealed class Visit
 
     readonly IReadOnlyDictionary<string, string> query;
     readonly IReadOnlyDictionary<string, string> route;
+    readonly Func<string?, RecordView> open;
     readonly Lazy<RecordView> view;
 
     internal Visit(VisitRequest request, Standings.Lease lease, Uri address)
@@ -24,7 +25,8 @@ public sealed class Visit
         Words = Furniture.For(Language);
         (Numbers, Dates) = (new NumberText(Words), new DateText(Words));
         Journal = lease.Journal;
-        view = new Lazy<RecordView>(() => Open(lease));
+        open = written => Open(lease, written);
+        view = new Lazy<RecordView>(() => open(AsRecorded));
     }
 
     /// <summary>For whom it is answered: <see cref="PortalOptions.AudienceOf"/>.</summary>
@@ -57,6 +59,11 @@ public sealed class Visit
     /// <summary>The record as the public sees it, at the state asked for.</summary>
     /// <exception cref="PortalException">Nothing public had been recorded by then.</exception>
     public RecordView View => view.Value;
+
+    /// <summary>The record as the public saw it at another state.</summary>
+    /// <param name="written">A day or an instant.</param>
+    /// <exception cref="PortalException">It is neither, or nothing public had been recorded by then.</exception>
+    public RecordView At(string written) => open(written);
 
     /// <summary>The direction of the language: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Furniture.DirectionOf(Language);
@@ -110,10 +117,10 @@ public sealed class Visit
     static string Addressed(string path, IEnumerable<(string Name, string? Value)> parameters) => QueryHelpers.AddQueryString(path,
         parameters.Where(p => p.Value is { Length: > 0 }).OrderBy(p => p.Name is "language" or "as-recorded" ? 1 : 0).DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Value));
 
-    RecordView Open(Standings.Lease lease)
+    RecordView Open(Standings.Lease lease, string? written)
     {
-        var asked = AsRecorded is null ? null : Rapport.Figures.Sentences.AsRecorded.TryParse(AsRecorded, out var state) ? state
-            : throw new PortalException(400, "as-recorded-invalid", AsRecorded);
+        var asked = written is null ? null : Rapport.Figures.Sentences.AsRecorded.TryParse(written, out var state) ? state
+            : throw new PortalException(400, "as-recorded-invalid", written);
         try
         {
             var order = new ViewOrder { Audience = Audience, AsRecorded = asked, Language = Language, Now = lease.Now, Known = question => lease.Standing.Known(question, lease.Image) };

@@ -38,7 +38,7 @@ public sealed class InterchangeTests(PortalRecords records)
     {
         var portal = await records.Twin;
         var document = (await portal.Ask("/openapi.json")).Json;
-        foreach (var path in portal.Routes.All.Where(r => r.StartsWith("/api/", StringComparison.Ordinal) && !r.Contains('{', StringComparison.Ordinal) && r != "/api/ask"))
+        foreach (var path in portal.Routes.All.Where(r => r.StartsWith("/api/", StringComparison.Ordinal) && !r.Contains('{', StringComparison.Ordinal) && r is not ("/api/ask" or "/api/changes")))
         {
             var list = (await portal.Ask(path + "?size=1000")).Json.AsObject();
             Assert.Equal(["as_recorded", "count", "page", "rows", "next"], list.Select(m => m.Key));
@@ -49,6 +49,20 @@ public sealed class InterchangeTests(PortalRecords records)
                 Assert.Empty(schema["required"]!.AsArray().Select(r => (string)r!).Except(row.AsObject().Select(m => m.Key))); // a list of names
             }
         }
+    }
+
+    [Fact]
+    public async Task What_changed_has_the_shape_that_is_described()
+    {
+        var portal = await records.Twin;
+        var schemas = (await portal.Ask("/openapi.json")).Json["components"]!["schemas"]!; // checked above
+        var changed = (await portal.Ask("/api/changes?figure=count%20activities%20by%20kind&since=2025-06-30")).Json;
+        void Is(string schema, JsonNode? told) =>
+            Assert.Equal(schemas[schema]!["required"]!.AsArray().Select(r => (string)r!).Order(StringComparer.Ordinal), told!.AsObject().Select(m => m.Key).Order(StringComparer.Ordinal)); // all are required
+        Is("Difference", changed);
+        Is("DifferenceCell", changed["cells"]![0]);
+        Is("DifferenceRecord", changed["records"]![0]);
+        Is("DifferenceVersion", changed["records"]!.AsArray().SelectMany(r => r!["versions"]!.AsArray()).First());
     }
 
     /// <summary>A list that a reader sees can be taken away whole, as it was chosen, and its page says so.</summary>

@@ -84,9 +84,10 @@ sealed class ShownNumbers : IDisposable
 
     static string Plain(string text) => DirectionMarks.Without(text).Trim();
 
-    /// <summary>No number depends on the language in which it is printed.</summary>
-    Reading Read(string sentence, string? asRecorded)
+    /// <summary>No number depends on the language in which it is printed. A sentence that says as recorded when is asked of no other state.</summary>
+    Reading Read(string text, string? page)
     {
+        var (sentence, asRecorded) = (text, Sentence.Parse(text).AsRecorded is null ? page : null);
         if (read.TryGetValue((sentence, asRecorded), out var known)) return known;
         if (!views.TryGetValue(asRecorded ?? "", out var view)) views[asRecorded ?? ""] = view = ViewOf(asRecorded);
         return read[(sentence, asRecorded)] = view.ReadForPage(Sentence.Parse(sentence), withTrace: false);
