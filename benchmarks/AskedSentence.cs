@@ -4,12 +4,16 @@ namespace Rapport.Benchmarks;
 
 /// <summary>A sentence, and what somebody would write by hand to answer it: keys first, then the value.</summary>
 /// <param name="Sentence">The sentence.</param>
-/// <param name="Sql">SQL over flat tables of the current rows, in words that all three databases understand.</param>
+/// <param name="Sql">SQL over flat tables of the current rows.</param>
 sealed record AskedSentence(string Sentence, string Sql)
 {
     const string Held = "status = 'held' and placed between";
 
-    public static readonly IReadOnlyList<AskedSentence> All =
+    /// <summary>Thirty sentences: twelve beside three databases, the others beside DuckDB.</summary>
+    public static IReadOnlyList<AskedSentence> All => [.. InAllDatabases, .. InDuckDB.Select(asked => asked with { IsForDuckDBAlone = true })];
+
+    /// <summary>In words that all three databases understand.</summary>
+    static readonly AskedSentence[] InAllDatabases =
     [
         new("count activities during 2024 by kind", ByKind),
         new("count activities during 2021..2025 by country, year",
@@ -37,6 +41,46 @@ sealed record AskedSentence(string Sentence, string Sql)
             Rows("contribution", "kind = 'receipt' and donor = 'org-90' and currency = 'USD'")) { WithTrace = true },
     ];
 
+    static readonly AskedSentence[] InDuckDB =
+    [
+        new("count activities", "select count(*) from activity where status = 'held'"),
+        new("count all activities by status", "select status, count(*) from activity group by status"),
+        new("count activities during 2023 by month", $"select MONTH, count(*) from activity where {Held} '2023-01-01' and '2023-12-31' group by 1"),
+        new("count activities during 2021..2025 by quarter",
+            $"select year(placed) || '-Q' || quarter(placed), count(*) from activity where {Held} '2021-01-01' and '2025-12-31' group by 1"),
+        new("count activities during 2025 by venue country top 20",
+            $"select venue_country, count(*) from activity where {Held} '2025-01-01' and '2025-12-31' group by 1 order by 2 desc, 1 limit 20"),
+        new("count activities where not (kind = training or country = KEN) and has partner during 2024 by kind",
+            $"select kind, count(*) from activity where {Held} '2024-01-01' and '2024-12-31' and not (kind = 'training' or sequence in (select sequence from activity_country where code = 'KEN')) "
+            + "and sequence in (select sequence from activity_partner) group by kind"),
+        new("distinct country of activities during 2024",
+            $"select count(distinct code) from activity join activity_country using (sequence) where {Held} '2024-01-01' and '2024-12-31'"),
+        new("distinct country of activities during 2021..2025 by year",
+            $"select YEAR, count(distinct code) from activity join activity_country using (sequence) where {Held} '2021-01-01' and '2025-12-31' group by 1"),
+        new("average attendances of activities during 2024 by kind",
+            $"select kind, avg(attendances) from activity where {Held} '2024-01-01' and '2024-12-31' group by kind"),
+        new("max attendances of activities during 2024 by programme",
+            $"select programme, max(attendances) from activity where {Held} '2024-01-01' and '2024-12-31' group by programme"),
+        new("sum attendances of activities / count activities during 2024 by modality",
+            $"select modality, sum(attendances) / count(*) from activity where {Held} '2024-01-01' and '2024-12-31' group by modality"),
+        new("shared count activities during 2024 by country",
+            "select code, sum(1 / several) from (select code, count(*) over (partition by sequence) as several from activity join activity_country using (sequence) "
+            + $"where {Held} '2024-01-01' and '2024-12-31') group by code"),
+        new("count activities during 2024 by month compared with year before",
+            "select strftime(if(placed < '2024-01-01', placed + interval 1 year, placed), '%Y-%m') as m, count(*) filter (placed < '2024-01-01'), count(*) filter (placed >= '2024-01-01') "
+            + $"from activity where {Held} '2023-01-01' and '2024-12-31' group by 1"),
+        new("count activities during 2024 by month running",
+            $"select m, sum(n) over (order by m), n from (select MONTH as m, count(*) as n from activity where {Held} '2024-01-01' and '2024-12-31' group by 1)"),
+        new("count contributions during 2024 by kind, month",
+            "select kind, MONTH, count(*) from contribution where placed between '2024-01-01' and '2024-12-31' group by 1, 2"),
+        new("average receipts where currency = USD during 2024",
+            "select avg(amount) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31'"),
+        new("sum receipts where currency = USD during 2024 by donor, quarter",
+            "select donor, year(placed) || '-Q' || quarter(placed), sum(AMOUNT) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31' group by 1, 2"),
+        new("distinct donor of receipts during 2024 by currency",
+            "select currency, count(distinct donor) from contribution where kind = 'receipt' and placed between '2024-01-01' and '2024-12-31' group by currency"),
+    ];
+
     const string ByKind = $"select kind, count(*) from activity where {Held} '2024-01-01' and '2024-12-31' group by kind";
 
     /// <summary>Whether the rows behind the cell are asked for.</summary>
@@ -44,6 +88,9 @@ sealed record AskedSentence(string Sentence, string Sql)
 
     /// <summary>Whether it is asked as recorded before the corrections; the peers, who know only current rows, answer without them.</summary>
     public bool OfPastDay { get; init; }
+
+    /// <summary>Whether its SQL is in the words of DuckDB.</summary>
+    public bool IsForDuckDBAlone { get; private init; }
 
     /// <summary>Whether it adds up amounts.</summary>
     public bool IsMoney => Sql.Contains("AMOUNT", StringComparison.Ordinal);
@@ -55,10 +102,11 @@ sealed record AskedSentence(string Sentence, string Sql)
     public string In(FlatWords words) => Sql.Replace("YEAR", words.Year, StringComparison.Ordinal)
         .Replace("MONTH", words.Month, StringComparison.Ordinal).Replace("AMOUNT", words.Amount, StringComparison.Ordinal);
 
-    /// <summary>The reading as keys and values: of the cells, or of the rows behind the one cell.</summary>
-    public Dictionary<string, string> CellsOf(Reading reading) => WithTrace
-        ? reading.Trace!.Single().Rows.ToDictionary(r => r.Id, _ => "1") // it was asked for
-        : reading.Rows.Where(r => r.Keys is not ["(others)"]).ToDictionary(r => string.Join('/', r.Keys), r => r.Value!); // counts and sums of what is there
+    /// <summary>The reading as keys and values: of the cells, each with what is set beside it, or of the rows behind the one cell.</summary>
+    public Dictionary<string, decimal> CellsOf(Reading reading) => WithTrace
+        ? reading.Trace!.Single().Rows.ToDictionary(r => r.Id, _ => 1m) // it was asked for
+        : reading.Rows.Where(r => r.Keys is not ["(others)"]).ToDictionary(r => string.Join('/', r.Beside is { } beside ? r.Keys.Append(beside) : r.Keys),
+            r => decimal.Parse(r.Value!, System.Globalization.CultureInfo.InvariantCulture)); // what is there has a value
 
     static string Rows(string table, string condition) => $"select version, sequence, id, 1 from {table} where {condition} "
         + "and placed between '2024-03-01' and '2024-03-31' order by placed, id";

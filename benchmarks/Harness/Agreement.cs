@@ -9,10 +9,16 @@ static class Agreement
             throw new InvalidOperationException($"{what}: Rapport says {ours}, its peer {peers}; nothing was measured");
     }
 
-    /// <summary>The same cells with the same values, in any order.</summary>
-    public static void OnCells(string what, IReadOnlyDictionary<string, string> ours, IReadOnlyDictionary<string, string> peers)
+    /// <summary>The same cells with the same values, in any order; a mean and a part to five places, since databases work those out in binary.</summary>
+    public static void OnCells(string what, IReadOnlyDictionary<string, decimal> ours, IReadOnlyDictionary<string, decimal> peers)
     {
         On($"{what}, cells", ours.Count, peers.Count);
-        foreach (var (key, value) in ours) On($"{what}, {key}", value, peers.GetValueOrDefault(key));
+        foreach (var (key, value) in ours)
+        {
+            On($"{what}, {key}, is there", true, peers.TryGetValue(key, out var peer));
+            if (Math.Abs(value - peer) > Least) On($"{what}, {key}", value, peer);
+        }
     }
+
+    const decimal Least = 0.00001m;
 }
