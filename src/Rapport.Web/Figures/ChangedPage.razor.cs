@@ -26,7 +26,10 @@ public sealed partial class ChangedPage
 
     IReadOnlyList<(string, string)> Trail => [(Words["portal.ask"], Visit.Link("/ask"))];
 
-    IReadOnlyList<(string, string)> Formats => [("json", Visit.Here(("format", "json")))];
+    /// <summary>All of it, for programs.</summary>
+    string Data => Visit.Link("/api/changes", ("figure", Sentence.Definition), ("since", Visit.Asked("since")));
+
+    IReadOnlyList<(string, string)> Formats => [("json", Data)];
 
     /// <summary>Both answers, the earlier first.</summary>
     static IEnumerable<Reading> States(FigureDifference difference) => [difference.Before, difference.After];

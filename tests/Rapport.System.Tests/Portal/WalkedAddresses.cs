@@ -84,6 +84,9 @@ sealed class WalkedAddresses(PortalServer portal, IReadOnlyList<string> linked, 
         foreach (var sentence in Sentences)
             foreach (var route in portal.Routes.All.Where(r => r is "/ask" or "/api/figure" or "/api/ask"))
                 yield return $"{route}?figure={Uri.EscapeDataString(sentence)}";
+        foreach (var sentence in Sentences.Append("count all activities").Append("count organisations by kind"))
+            foreach (var route in portal.Routes.All.Where(r => r is "/ask/changes" or "/api/changes"))
+                foreach (var since in States.Take(12).Where((_, i) => i % 3 == 1).Append("2024-02-29")) yield return $"{route}?figure={Uri.EscapeDataString(sentence)}&since={Uri.EscapeDataString(since)}";
     }
 
     /// <summary>The kind of the one record that a route shows, or null.</summary>
