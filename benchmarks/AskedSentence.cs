@@ -74,7 +74,7 @@ sealed record AskedSentence(string Sentence, string Sql)
         new("count contributions during 2024 by kind, month",
             "select kind, MONTH, count(*) from contribution where placed between '2024-01-01' and '2024-12-31' group by 1, 2"),
         new("average receipts where currency = USD during 2024",
-            "select avg(amount) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31'"),
+            "select round(avg(amount), 2) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31'"),
         new("sum receipts where currency = USD during 2024 by donor, quarter",
             "select donor, year(placed) || '-Q' || quarter(placed), sum(AMOUNT) from contribution where kind = 'receipt' and currency = 'USD' and placed between '2024-01-01' and '2024-12-31' group by 1, 2"),
         new("distinct donor of receipts during 2024 by currency",
