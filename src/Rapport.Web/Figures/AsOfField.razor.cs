@@ -5,6 +5,8 @@ namespace Rapport.Web.Figures;
 /// <summary>The field for the state of the record that is looked at.</summary>
 public sealed partial class AsOfField
 {
-    /// <summary>The day asked for; a field for a day cannot hold an instant.</summary>
-    string? Day => PartialDate.TryParse(Visit.AsRecorded ?? "", out var date) ? $"{date.Last:yyyy-MM-dd}" : null;
+    string? Day => DayOf(Visit.AsRecorded);
+
+    /// <summary>What a field for a day holds of a state that was asked for: nothing of an instant.</summary>
+    internal static string? DayOf(string? state) => PartialDate.TryParse(state ?? "", out var date) ? $"{date.Last:yyyy-MM-dd}" : null;
 }

@@ -60,7 +60,7 @@ public sealed partial class ChangedPage
     static string KeyOf(IReadOnlyList<string> keys) => string.Join('\n', keys);
 
     /// <summary>What a record gave and gives; of <c>distinct</c> the keys it stood for, by their names.</summary>
-    string Gives(string? given, Reading reading) => given is null ? "–" : reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal) && Sentence.Measure is Distinct { Dimension.Name: var dimension }
+    string Gives(string? given, Reading reading) => given is null ? "–" : Sentence.Measure is Distinct { Dimension.Name: var dimension }
         ? Words.Join("list.comma", given.Split(", ").Select(key => Sheet.Printed.Labels.Of(dimension, key))) : Printed(given, reading);
 
     string? PageOf(RecordDifference record) => RecordPlaces.Of(Visit, record.Kind, record.Id);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Rapport.Time;
 using Rapport.Web.Serving;
 
 namespace Rapport.Web.Figures;
@@ -13,8 +12,7 @@ public sealed partial class ChangesForm
 
     IReadOnlyList<DateOnly> Offered { get; set; } = [];
 
-    /// <summary>The day asked for; a field for a day cannot hold an instant.</summary>
-    string? Day => PartialDate.TryParse(Visit.Asked("since") ?? "", out var date) ? $"{date.Last:yyyy-MM-dd}" : null;
+    string? Day => AsOfField.DayOf(Visit.Asked("since"));
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -26,7 +24,8 @@ public sealed partial class ChangesForm
 
     bool HasPublicRecord(DateOnly day)
     {
-        try { return Visit.At($"{day:yyyy-MM-dd}").AsRecorded.Sequence > 0; }
+        try { _ = Visit.At($"{day:yyyy-MM-dd}"); }
         catch (PortalException) { return false; }
+        return true;
     }
 }

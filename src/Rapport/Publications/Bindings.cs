@@ -20,8 +20,9 @@ public static class Bindings
     /// <param name="find">A figure by its name; null for a stated one.</param>
     public static IReadOnlyList<Problem> WrongParameters(Issue issue, Func<string, FigureDefinition?> find)
     {
-        var listed = Uses(issue).Where(u => u.Column == FiguresColumn).GroupBy(u => u.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Given, StringComparer.Ordinal);
-        return [.. Uses(issue).SelectMany(use => find(use.Name) is { } figure ? Wrong(use, figure, listed.GetValueOrDefault(use.Name) ?? [])
+        var uses = Uses(issue).ToList();
+        var listed = uses.Where(u => u.Column == FiguresColumn).GroupBy(u => u.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Given, StringComparer.Ordinal);
+        return [.. uses.SelectMany(use => find(use.Name) is { } figure ? Wrong(use, figure, listed.GetValueOrDefault(use.Name) ?? [])
             : use.Given.Select(given => use.Problem("parameter.unknown", "no parameter: a stated figure has none") with { Found = Written(given) }))];
     }
 
