@@ -8,6 +8,12 @@ sealed class InTurn(int rounds)
     /// <summary>Rounds that are run first and not counted.</summary>
     public int Warmup { get; init; } = 1;
 
+    /// <summary>After so long no further round is begun, if <see cref="RoundsMin"/> are done: a peer that takes a second each time need not be asked two hundred times.</summary>
+    public TimeSpan Enough { get; init; } = TimeSpan.MaxValue;
+
+    /// <summary>However long they take, so many rounds are counted.</summary>
+    const int RoundsMin = 25;
+
     /// <summary>Whether garbage is collected before each timing: for work of seconds, not for work of microseconds.</summary>
     public bool Collects { get; init; }
 
@@ -18,7 +24,8 @@ sealed class InTurn(int rounds)
     public Measured[] Run(params Way[] ways)
     {
         var measured = ways.Select(_ => new Measured()).ToArray();
-        for (var round = 0; round < Warmup + rounds; round++)
+        var watch = Stopwatch.StartNew();
+        for (var round = 0; round < Warmup + rounds && (round < Warmup + RoundsMin || watch.Elapsed < Enough); round++)
         {
             BeforeRound?.Invoke(round);
             for (var i = 0; i < ways.Length; i++)
