@@ -1,3 +1,5 @@
+using Rapport.Delivery;
+using Rapport.Figures.Sentences;
 using Rapport.Publications;
 using Rapport.Publishing.Issues;
 
@@ -15,12 +17,16 @@ public static class PictureNotes
         if (figure.Computed is not { } reading) yield break;
         if (kind == "map")
         {
-            yield return issue.Words[$"chart.map.{reading.Columns[0].Replace(' ', '-')}"];
+            yield return issue.Words[$"chart.map.{Marked(reading)}"];
             yield return issue.Words["chart.map.disclaimer"];
         }
         if (kind == "bars" && BarList.Of(issue, figure.Key, reading).Any(b => b.IsCut)) yield return issue.Words["chart.cut"];
         if (Left(figure, kind) is > 0 and var left) yield return Counted(issue, left);
     }
+
+    /// <summary>For activities, what the States have to do with them.</summary>
+    static string Marked(Figures.Reading reading) =>
+        Sentence.Parse(reading.Sentence).Measure.Set.Set.Kind == Activity.Shape ? reading.Columns[0].Replace(' ', '-') : "named"; // it was parsed and answered before
 
     static int Left(PrintedFigure figure, string kind) => (kind, figure.Computed!) switch // asked above
     {

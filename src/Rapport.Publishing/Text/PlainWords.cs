@@ -27,6 +27,7 @@ public sealed class PlainWords(Furniture words, Labels labels, NumberText number
         var measured = Capital(MeasureOf(sentence));
         var said = new List<string> { sentence.Over is { } over ? words.With("plain.ratio", measured, Capital(MeasureOf(over))) : measured };
         if (sentence.By.Count > 0) said.Add(words.With(sentence.By.Count == 1 ? "plain.by" : "plain.by-two", [.. sentence.By.Select(d => labels.Dimension(d.Name))]));
+        if (new[] { sentence, sentence.Over }.Any(half => half is { Measure: Sum { SharesOut: true } } && half.By.Any(half.HasSeveral))) said.Add(words["plain.split"]);
         if (sentence.Top is { } top) said.Add(numbers.Counted("plain.top", top));
         if (sentence.RatesOf is { } day) said.Add(words.With("plain.rates", sentence.In!.Code, dates.Of(PartialDate.OfDay(day.Last)))); // rates convert into a currency
         if (sentence.View is { } view) said.Add(view.Compares() ? words.With("plain.compared", Time(sentence.ComparedTime)!) : words[$"plain.{view.Field()}"]); // what is compared has a time

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Rapport.Record;
 
 namespace Rapport.Fund;
@@ -41,6 +42,36 @@ public readonly record struct Money
 
     /// <summary>The sum of two amounts of one currency.</summary>
     public static Money Add(Money left, Money right) => left + right;
+
+    /// <summary>
+    /// An amount shared out by weights: each part rounded half-even to the minor digits of the currency, what is left over on the last, so that the parts come to the amount.
+    /// </summary>
+    /// <param name="amount">The amount, with no more decimals than the currency has.</param>
+    /// <param name="currency">Its currency.</param>
+    /// <param name="weights">One for each part, none below zero, together above it.</param>
+    /// <exception cref="ArgumentException">The weights are no such ones.</exception>
+    public static IReadOnlyList<decimal> Split(decimal amount, Currency currency, IReadOnlyList<long> weights)
+    {
+        var whole = weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
+        if (whole <= 0 || weights.Any(weight => weight < 0)) throw new ArgumentException("weights must not be below zero, and together above it", nameof(weights));
+        var unit = new decimal(1, 0, 0, false, (byte)currency.Digits);
+        var (minor, left) = (new BigInteger(amount / unit), amount);
+        var parts = new decimal[weights.Count];
+        for (var i = 0; i < parts.Length - 1; i++) left -= parts[i] = (decimal)HalfEven(minor * weights[i], whole) * unit;
+        parts[^1] = left;
+        return parts;
+    }
+
+    static BigInteger HalfEven(BigInteger number, BigInteger by)
+    {
+        var down = BigInteger.DivRem(number, by, out var rest);
+        return (2 * BigInteger.Abs(rest)).CompareTo(by) switch
+        {
+            < 0 => down,
+            0 when down.IsEven => down,
+            _ => down + number.Sign,
+        };
+    }
 
     /// <summary>The amount with all decimals of its currency, then the code: <c>350000.00 USD</c>.</summary>
     public override string ToString() => $"{Text(Amount, Currency)} {Currency.Code}";

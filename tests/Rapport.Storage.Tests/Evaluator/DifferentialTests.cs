@@ -76,6 +76,9 @@ public sealed class DifferentialTests
         { "the activity of a seat may be planned", "of attendances", """ and w\."status" in \(\$\d+\)""", "" },
         { "the activity of a seat may be hidden", "of attendances", """w\."visibility" <= """, "3 >= " },
         { "rates are those of later days", "at rates of", """r\."from_last" <= """, "r.\"from_last\" >= " },
+        { "shares of a project are not looked at", "sum ", """coalesce\(cast\(s\."share" \* 1000000 as bigint\), 1\)""", "cast(1 as bigint)" },
+        { "the last part comes first", "sum ", """\(partition by p\."key" order by p\."code"\) - 1""", """(partition by p."key" order by p."code" desc) - 1""" },
+        { "the others have one part of several", "sum ", """flatten\(list\((.+?) order by \1\)\)""", "any_value($1)" },
         { "what lasts begins when it may", "overlapping", """coalesce\(r\."start_last", r\."end_last"\)""", "coalesce(r.\"start_first\", r.\"end_first\")" },
     };
 

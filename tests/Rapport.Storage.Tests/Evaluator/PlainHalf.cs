@@ -5,10 +5,11 @@ namespace Rapport.Storage.Tests.Evaluator;
 /// <summary>A row that counts, with the cells it stands in and the part of it that belongs to each.</summary>
 /// <param name="Version">The row.</param>
 /// <param name="Weights">Its cells by their keys, joined.</param>
+/// <param name="Parts">What it gives to each of them of the number it states.</param>
 /// <param name="Value">The number it states.</param>
 /// <param name="Keys">Of <c>distinct</c> the keys it has.</param>
 /// <param name="Weight">The part of it that is looked at.</param>
-sealed record PlainRow(PlainVersion Version, Dictionary<string, decimal> Weights, decimal? Value, IReadOnlyList<string> Keys, decimal Weight)
+sealed record PlainRow(PlainVersion Version, Dictionary<string, decimal> Weights, Dictionary<string, decimal?> Parts, decimal? Value, IReadOnlyList<string> Keys, decimal Weight)
 {
     public IEnumerable<string> Cells => Weights.Keys;
 }
@@ -30,10 +31,12 @@ sealed class PlainHalf
     {
         (this.measure, this.sentence, this.sight, this.day) = (measure, sentence, sight, day);
         var chosen = sight.Rows(measure.Set.Kind).Where(Belongs).Where(row => sentence.Where?.Holds(name => ValuesOf(measure.Set.Dimensions.First(d => d.Name == name), row)) ?? true).ToList();
-        Rows = [.. chosen.Where(row => IsPlaced(row) == true).Select(row => new PlainRow(row, CellsOf(row), Converted(measure.Field?.Value(sight, row), row), measure.Of is { } of ? ValuesOf(of, row) : [], 1))];
+        Rows = [.. chosen.Where(row => IsPlaced(row) == true).Select(row => RowOf(row, Converted(measure.Field?.Value(sight, row), row)))];
         NotPlaced = chosen.Count(row => IsPlaced(row) is null);
         NotStated = measure.Field is null ? 0 : Rows.Count(r => r.Value is null);
     }
+
+    PlainRow RowOf(PlainVersion row, decimal? value) => new(row, CellsOf(row), PartsOf(row, value), value, measure.Of is { } of ? ValuesOf(of, row) : [], 1);
 
     public IReadOnlyList<PlainRow> Rows { get; }
 
@@ -47,14 +50,17 @@ sealed class PlainHalf
     /// <summary>The currencies of the amounts; none where it is no money.</summary>
     public IEnumerable<string> Currencies => measure.Field?.Currency is null ? [] : Stated(Rows).Select(Currency).Distinct();
 
-    public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell] })];
+    public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell], Value = r.Parts[cell] })];
 
     /// <summary>The rows that stand in a cell that is not shown, each once, with the parts of it that stand there.</summary>
     public List<PlainRow> Beyond(IReadOnlySet<string> shown) =>
-        [.. Rows.Where(r => r.Cells.Any(c => !shown.Contains(c))).Select(r => r with { Weight = r.Weights.Where(w => !shown.Contains(w.Key)).Sum(w => w.Value) })];
+        [.. Rows.Where(r => r.Cells.Any(c => !shown.Contains(c))).Select(r => r with
+        {
+            Weight = r.Weights.Where(w => !shown.Contains(w.Key)).Sum(w => w.Value), Value = SharesMoney && r.Value is not null ? r.Parts.Where(p => !shown.Contains(p.Key)).Sum(p => p.Value) : r.Value,
+        })];
 
     /// <summary>Whether some row, or counted key, stands in several parts.</summary>
-    public bool Overlaps(IReadOnlyList<IReadOnlyList<PlainRow>> parts) => measure.Word != "shared count"
+    public bool Overlaps(IReadOnlyList<IReadOnlyList<PlainRow>> parts) => !measure.SharesOut
         && (parts.SelectMany(p => p.Select(r => r.Version.Sequence)).GroupBy(s => s).Any(g => g.Count() > 1)
             || (measure.Word == "distinct" && parts.SelectMany(p => p.SelectMany(r => r.Keys).Distinct()).GroupBy(k => k).Any(g => g.Count() > 1)));
 
@@ -187,12 +193,35 @@ sealed class PlainHalf
 
     Dictionary<string, decimal> SharesOf(PlainDimension dimension, PlainVersion row)
     {
-        var (field, of) = (dimension.Shares, dimension.SharesOf ?? (item => item));
-        var values = (dimension.SharesOf is null ? ValuesOf(dimension, row) : row.List(field!)).Order(StringComparer.Ordinal).ToList(); // what shares are of stands in a list
-        if (values.Count == 0) return new() { [None] = 1 };
-        if (field is not null && values.All(item => row.ShareOf(field, item) is not null)) return Grouped(values.Select(item => (of(item), row.ShareOf(field, item)!.Value))); // as just asked
-        var part = Math.Floor(100_000_000m / values.Count) / 100_000_000m;
-        return Grouped(values.Select((item, i) => (of(item), i < values.Count - 1 ? part : 1 - part * (values.Count - 1))));
+        var items = ItemsOf(dimension, row);
+        if (items.All(item => item.Share is not null)) return Grouped(items.Select(item => (item.Key, item.Share!.Value))); // as just asked
+        var part = Math.Floor(100_000_000m / items.Count) / 100_000_000m;
+        return Grouped(items.Select((item, i) => (item.Key, i < items.Count - 1 ? part : 1 - part * (items.Count - 1))));
+    }
+
+    /// <summary>The values of a row in their order, each with the share that is stated of it.</summary>
+    List<(string Key, decimal? Share)> ItemsOf(PlainDimension dimension, PlainVersion row)
+    {
+        if (dimension.Shares is not { } field) return Or([.. ValuesOf(dimension, row).Order(StringComparer.Ordinal).Select(value => (value, (decimal?)null))]);
+        if (dimension.SharesIn(sight, row) is not { } states) return Or([]);
+        return Or([.. states.List(field).Order(StringComparer.Ordinal).Select(item => (dimension.SharesOf?.Invoke(item) ?? item, states.ShareOf(field, item)))]);
+    }
+
+    static List<(string Key, decimal? Share)> Or(List<(string Key, decimal? Share)> items) => items.Count > 0 ? items : [(None, 1)];
+
+    bool SharesMoney => measure is { SharesOut: true, Word: "sum" };
+
+    /// <summary>What a row gives to each cell: all of it, or of an amount each its part to the minor digit, and the last what is left.</summary>
+    Dictionary<string, decimal?> PartsOf(PlainVersion row, decimal? value)
+    {
+        if (!SharesMoney || value is not { } amount) return CellsOf(row).Keys.ToDictionary(cell => cell, _ => value);
+        var items = new List<(string Cell, decimal Weight)> { ("", 1) };
+        foreach (var (name, i) in sentence.By.Select((n, i) => (n, i)))
+            items = [.. items.SelectMany(c => ItemsOf(measure.Set.Dimensions.First(d => d.Name == name), row).Select(s => (i == 0 ? s.Key : $"{c.Cell}{Between}{s.Key}", c.Weight * (s.Share ?? 1))))];
+        var digits = (Converts ? sentence.In : row["currency"]) == "JPY" ? 0 : 2;
+        var parts = items[..^1].ConvertAll(item => decimal.Round(amount * item.Weight / items.Sum(i => i.Weight), digits, MidpointRounding.ToEven));
+        parts.Add(amount - parts.Sum());
+        return items.Zip(parts).GroupBy(p => p.First.Cell).ToDictionary(g => g.Key, g => (decimal?)g.Sum(p => p.Second));
     }
 
     static Dictionary<string, decimal> Grouped(IEnumerable<(string Key, decimal Share)> shares) => shares.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Sum(s => s.Share));

@@ -45,6 +45,9 @@ sealed record PlainMeasure(string Word, PlainSet Set, params string[] Statuses)
         _ => $"{Word} {Of?.Name ?? Field!.Name} of {Rows}", // one is given
     };
 
+    /// <summary>Whether a row that has several values is shared out among them.</summary>
+    public bool SharesOut => Word == "shared count" || (Word == "sum" && Field?.Currency is not null);
+
     string Rows => string.Join(' ', [.. Statuses, Set.Name]);
 }
 

@@ -37,7 +37,10 @@ sealed record PlainSet(string Name, string Kind, PlainTime Time)
 
     static readonly PlainDimension[] OfMoney =
     [
-        One("donor", "donor"), One("kind", "kind", PlainType.Word) with { Kinds = ["receipt", "pledge"] }, One("currency", "currency", PlainType.Word), One("programme", "programme"), One("earmarking", "earmarking", PlainType.Word), .. Calendar,
+        One("donor", "donor"), One("kind", "kind", PlainType.Word) with { Kinds = ["receipt", "pledge"] }, One("currency", "currency", PlainType.Word), One("programme", "programme"), One("project", "project"),
+        new("country", PlainType.Country, (see, row) => [.. see["project", row["project"]]?.List("countries").Distinct() ?? []]) { Shares = "countries", SharesIn = ProjectOf },
+        new("region", PlainType.Word, (see, row) => Regions(see["project", row["project"]]?.List("countries") ?? [])) { Shares = "countries", SharesIn = ProjectOf, SharesOf = Region },
+        new("function", PlainType.Record, (see, row) => see["programme", row["programme"]]?.List("functions") ?? []), One("earmarking", "earmarking", PlainType.Word), .. Calendar,
     ];
 
     static readonly PlainField Attendances = new("attendances", null, Seats);
@@ -106,6 +109,8 @@ sealed record PlainSet(string Name, string Kind, PlainTime Time)
 
     static string Region(string country) => Country.Find(country)!.Region; // histories name countries that there are
 
+    static PlainVersion? ProjectOf(PlainSight see, PlainVersion row) => see["project", row["project"]];
+
     static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }
 
@@ -152,6 +157,9 @@ sealed record PlainDimension(string Name, PlainType Type, Func<PlainSight, Plain
 
     /// <summary>The field in which shares may be stated.</summary>
     public string? Shares { get; init; }
+
+    /// <summary>The record in whose field they are stated; null where it is none.</summary>
+    public Func<PlainSight, PlainVersion, PlainVersion?> SharesIn { get; init; } = (_, row) => row;
 
     /// <summary>What a share of an item counts for; itself where null.</summary>
     public Func<string, string>? SharesOf { get; init; }

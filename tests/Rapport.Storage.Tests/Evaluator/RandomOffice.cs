@@ -13,7 +13,7 @@ sealed class RandomOffice : IDisposable
 
     /// <summary>How many records there are of each kind.</summary>
     static readonly (string Kind, int Count)[] Records =
-        [("organisation", 6), ("programme", 3), ("activity", 14), ("attendance", 8), ("contribution", 12), ("membership", 6), ("document", 4), ("rate", 4)];
+        [("organisation", 6), ("programme", 3), ("project", 3), ("activity", 14), ("attendance", 8), ("contribution", 12), ("membership", 6), ("document", 4), ("rate", 4)];
 
     readonly Random random;
     readonly List<long> ends = [];
@@ -67,7 +67,7 @@ sealed class RandomOffice : IDisposable
         fields["visibility"] = Levels[random.Next(Levels.Length)];
         if (random.Next(9) == 0) fields["withdrawn"] = "yes";
         if (random.Next(8) == 0) fields["embargo"] = random.Next(2) == 0 ? "2021-01-01 00:00:00" : "2031-01-01 00:00:00";
-        var id = $"{kind[..2]}{number}";
+        var id = IdOf(kind, number);
         Image.Add(kind, id, [.. fields.Select(f => (f.Key, f.Value))]);
         Plain.Add(new PlainVersion(kind, id, Image.Sequence, fields));
     }
@@ -76,6 +76,7 @@ sealed class RandomOffice : IDisposable
     {
         "organisation" => [("kind", Any("state", "un-entity")), ("name", "An organisation"), ("country", Perhaps(Any(Countries))), ("parent", Perhaps(Id("organisation")))],
         "programme" => [("name", "A programme"), ("body", Perhaps(Any("bo0", "bo1"))), ("functions", Some("fu0", "fu1", "fu2"))],
+        "project" => [("name", "A project"), ("countries", Shared(Countries))],
         "activity" => Activity(),
         "attendance" => [("activity", Id("activity")), ("count", $"{random.Next(40)}"), ("gender", Perhaps(Any("female", "male"))), ("country", Perhaps(Any(Countries)))],
         "contribution" => Contribution(),
@@ -104,7 +105,7 @@ sealed class RandomOffice : IDisposable
         return
         [
             ("kind", Perhaps(Any("receipt", "receipt", "pledge"))), ("donor", Id("organisation")), ("amount", amount), ("currency", amount.Length == 0 ? "" : currency), ("date", Perhaps(Date())),
-            ("programme", Perhaps(Id("programme"))), ("earmarking", Perhaps(Any("core", "tight"))),
+            ("programme", Perhaps(Id("programme"))), ("project", Perhaps(Id("project"))), ("earmarking", Perhaps(Any("core", "tight"))),
         ];
     }
 
@@ -124,7 +125,9 @@ sealed class RandomOffice : IDisposable
 
     string Id(string kind) => Any(Ids(kind));
 
-    static string[] Ids(string kind) => [.. Enumerable.Range(0, Records.First(r => r.Kind == kind).Count).Select(i => $"{kind[..2]}{i}")];
+    static string[] Ids(string kind) => [.. Enumerable.Range(0, Records.First(r => r.Kind == kind).Count).Select(i => IdOf(kind, i))];
+
+    static string IdOf(string kind, int number) => $"{(kind == "project" ? "pj" : kind[..2])}{number}";
 
     string Date(int? year = null)
     {

@@ -11,7 +11,7 @@ sealed class RandomSentences(Random random)
     static readonly Dictionary<string, string[]> Values = new()
     {
         ["country"] = ["SDN", "TJK", "KEN"], ["venue country"] = ["SDN", "MNG"], ["partner country"] = ["PHL", "TJK"], ["region"] = ["africa", "asia"], ["body"] = ["bo0", "bo1"],
-        ["programme"] = ["pr0", "pr1"], ["partner"] = ["or0", "or1", "or2"], ["pillar"] = ["pi0", "pi1"], ["theme"] = ["th0", "th1"], ["function"] = ["fu0", "fu1"], ["modality"] = ["virtual", "in-person"],
+        ["programme"] = ["pr0", "pr1"], ["project"] = ["pj0", "pj1"], ["partner"] = ["or0", "or1", "or2"], ["pillar"] = ["pi0", "pi1"], ["theme"] = ["th0", "th1"], ["function"] = ["fu0", "fu1"], ["modality"] = ["virtual", "in-person"],
         ["status"] = ["held", "planned"], ["month"] = ["2020-12", "2021-01", "2021-02"], ["quarter"] = ["2020-Q4", "2021-Q1"], ["year"] = ["2020", "2021"], ["attendances"] = ["10", "25"],
         ["donor"] = ["or0", "or1"], ["currency"] = ["USD", "JPY"], ["earmarking"] = ["core", "tight"], ["gender"] = ["female", "male"], ["activity"] = ["ac0", "ac1"], ["part of"] = ["ac0", "ac1", "ac2"],
         ["organisation"] = ["or0", "or1"], ["role"] = ["member", "chair"], ["parent"] = ["or0", "or3"], ["author"] = ["or0", "or2"], ["fed by"] = ["ac0", "ac3"], ["source"] = ["un", "bank"],
@@ -28,7 +28,7 @@ sealed class RandomSentences(Random random)
             Where = random.Next(2) == 0 ? null : Condition(dimensions, 2), When = random.Next(3) == 0 ? null : When(first.Set.Time), By = by, Top = by.Length > 0 && random.Next(3) == 0 ? random.Next(1, 4) : null,
             In = measures.Any(m => m.Field?.Currency is not null) && random.Next(2) == 0 ? "USD" : null,
         };
-        if (sentence.In is not null && !measures.Any(m => m.Field?.Currency is not null && (m.Word is "max" or "last")) && random.Next(2) == 0)
+        if (sentence.In is not null && !measures.Any(m => m.Field?.Currency is not null && (m.Word is "max" or "last")) && random.Next(4) > 0) // amounts of several currencies are refused without
             sentence = sentence with { In = Any(["USD", "JPY", "USD"]), RatesOf = new DateOnly(2020, 11, 1).AddDays(random.Next(200)) };
         return random.Next(2) == 0 ? sentence : sentence with { View = View(sentence) };
     }
@@ -40,7 +40,7 @@ sealed class RandomSentences(Random random)
         var times = sentence.By.Where(name => name is "month" or "quarter" or "year").ToList();
         if (sentence.When is not null) views.Add("compared with year before");
         if (sentence.When is { Word: "during" or "overlapping" } when && times.All(name => when.Months % (name == "month" ? 1 : name == "quarter" ? 3 : 12) == 0)) views.Add("compared with previous period");
-        if (times.Count > 0 && sentence.Top is null && sentence.Measures.All(m => m.Word is not ("last" or "distinct") && (sentence.When?.Word != "overlapping" || m.Word is "shared count" or "max"))) views.Add("running");
+        if (times.Count > 0 && sentence.Top is null && sentence.Measures.All(m => m.Word is not ("last" or "distinct") && (sentence.When?.Word != "overlapping" || m.SharesOut || m.Word == "max"))) views.Add("running");
         if (sentence.By.Length > 0 && sentence.Measures is [{ Word: "count" or "shared count" or "sum" or "distinct" }]) views.Add("as share");
         return views[^(random.Next(views.Count) + 1)];
     }
@@ -64,7 +64,7 @@ sealed class RandomSentences(Random random)
 
     string[] By(PlainMeasure[] measures, PlainDimension[] dimensions)
     {
-        var isShared = measures.Any(m => m.Word == "shared count"); // often by what has shares
+        var isShared = measures.Any(m => m.SharesOut); // often by what has shares
         var names = dimensions.Where(d => d.Type != PlainType.Number && !measures.Any(m => m.Field?.Name == "attendances" && m.Set.Kind == "activity" && NotOfPeople.Contains(d.Name)));
         return [.. names.OrderBy(d => random.Next(100) - (isShared && d.Shares is not null ? 50 : 0)).Take(random.Next(3)).Select(d => d.Name)];
     }

@@ -62,9 +62,9 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public SmallRecord Organisation(string id, string name, string? acronym = null, params (string, string)[] more) =>
         Add("organisation", id, [("kind", "state"), ("name", name), .. acronym is null ? [] : new[] { ("acronym", acronym) }, .. more]);
 
-    public SmallRecord Receipt(string id, string donor, string? amount, string? currency, string date) =>
+    public SmallRecord Receipt(string id, string donor, string? amount, string? currency, string date, params (string, string)[] more) =>
         Add("contribution", id, [("kind", "receipt"), ("donor", donor), ("date", date),
-            .. amount is null ? [] : new[] { ("amount", amount) }, .. currency is null ? [] : new[] { ("currency", currency) }]);
+            .. amount is null ? [] : new[] { ("amount", amount) }, .. currency is null ? [] : new[] { ("currency", currency) }, .. more]);
 
     public SmallRecord Rate(string id, string currency, string from, string units) => Add("rate", id, ("currency", currency), ("from", from), ("units_per_usd", units));
 

@@ -42,4 +42,40 @@ public class MoneyTests
     [Fact]
     public void Amounts_of_two_currencies_do_not() =>
         Assert.Throws<InvalidOperationException>(() => Money.Add(new Money(1, Dollar), new Money(1, Yen)));
+
+    [Theory]
+    [InlineData("1000000", "USD", "1 1 1", "333333.33 333333.33 333333.34")]
+    [InlineData("100.01", "USD", "66670000 33330000", "66.68 33.33")]
+    [InlineData("0.03", "USD", "1 1", "0.02 0.01")]
+    [InlineData("0.01", "USD", "1 1", "0.00 0.01")]
+    [InlineData("100", "JPY", "1 1 1", "33 33 34")]
+    [InlineData("1", "KWD", "1 1 1", "0.333 0.333 0.334")]
+    [InlineData("12.34", "USD", "0 100", "0.00 12.34")]
+    [InlineData("7", "USD", "5", "7")]
+    [InlineData("-1", "USD", "1 1 1", "-0.33 -0.33 -0.34")]
+    public void An_amount_is_shared_out_to_its_minor_digits_and_what_is_left_is_the_last_part(string amount, string code, string weights, string parts) =>
+        Assert.Equal(Numbers(parts), Money.Split(Numbers(amount)[0], Currency.Parse(code), [.. weights.Split(' ').Select(long.Parse)]));
+
+    [Fact]
+    public void However_it_is_shared_out_the_parts_come_to_the_amount()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var (amount, weights) = (random.NextInt64((long)Money.Limit * 100) / 100m, Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.NextInt64(1, 100_000_001)).ToArray());
+            var parts = Money.Split(amount, Dollar, weights);
+            Assert.Equal(amount, parts.Sum());
+            Assert.All(parts.SkipLast(1), (part, n) => Assert.True(Math.Abs(part - amount * (weights[n] / (decimal)weights.Sum())) < 0.006m));
+            Assert.All(parts, part => Assert.Equal(part, decimal.Round(part, 2)));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0 0")]
+    [InlineData("3 -1")]
+    public void Nothing_is_shared_out_by_weights_that_are_none(string weights) =>
+        Assert.Throws<ArgumentException>(() => Money.Split(1, Dollar, [.. weights.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)]));
+
+    static decimal[] Numbers(string text) => [.. text.Split(' ').Select(n => decimal.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 }

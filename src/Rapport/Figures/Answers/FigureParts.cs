@@ -53,7 +53,7 @@ sealed class FigureParts
     }
 
     /// <summary>Whether some row, or counted key, stands in more than one of these cells. Rows that are shared out stand in several by their shares, and overlap in none.</summary>
-    public bool Overlap(IReadOnlyList<Tally> shown) => sentence.Measure is not SharedCount
+    public bool Overlap(IReadOnlyList<Tally> shown) => !sentence.Measure.SharesOut
         && (shown.Sum(t => t.Rows) > Total.Rows || (sentence.Measure is Distinct && shown.Sum(t => t.Stated) > Total.Stated));
 
     void ReadTotal()

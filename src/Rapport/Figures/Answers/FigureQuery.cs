@@ -15,6 +15,7 @@ sealed class FigureQuery
     readonly List<string> joins = [];
     readonly List<string> expressions = [];
     readonly List<string> weights = [];
+    readonly List<string> portions = [];
 
     public FigureQuery(Sentence sentence, FigureQuestion question, ValueResolver resolver, IReadOnlyList<Dimension> by)
     {
@@ -43,6 +44,27 @@ sealed class FigureQuery
 
     /// <summary>The keys of a cell by their names, each followed by a comma.</summary>
     public string Keys => string.Concat(expressions.Select((e, i) => $"{e} as \"{KeyName(i)}\", "));
+
+    /// <summary>Whether an amount is shared out among several values of a row, so that each is told by itself with the part of it that belongs to the cell.</summary>
+    public bool SharesAmounts => portions.Count > 0;
+
+    /// <summary>
+    /// The part of an amount that belongs to a cell: the weights of each of two dimensions, and the places in the weights of both together, where the first varies slowest. A row
+    /// without values, as one that is split by one dimension, has a single weight.
+    /// </summary>
+    public IReadOnlyList<string> Portion
+    {
+        get
+        {
+            var (first, second) = (At(0), At(1));
+            return [first.Weights, second.Weights, portions.Count < 2 ? first.Places : $"flatten([[p * len({second.Weights}) + q for q in {second.Places}] for p in {first.Places}])"];
+        }
+    }
+
+    (string Weights, string Places) At(int portion) => portion >= portions.Count ? (Single, "[cast(0 as bigint)]")
+        : ($"coalesce({portions[portion]}.\"weights\", {Single})", $"coalesce({portions[portion]}.\"places\", [cast(0 as bigint)])");
+
+    const string Single = "[cast(1 as bigint)]";
 
     /// <summary>The name of a key.</summary>
     public static string KeyName(int dimension) => $"key{dimension}";
@@ -76,8 +98,9 @@ sealed class FigureQuery
     {
         if (keys.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
         if (keys.Lasting(dimension.Source) is { } lasting) return Lasting(lasting, alias);
-        var (column, pairs) = sentence.Measure is SharedCount ? keys.Weighted(dimension) : keys.Pairs(dimension);
+        var (column, pairs) = sentence.Measure switch { SharedCount => keys.Weighted(dimension), { SharesOut: true } => keys.Portions(dimension), _ => keys.Pairs(dimension) };
         if (sentence.Measure is SharedCount) weights.Add($"coalesce({alias}.\"weight\", {SharedCount.Whole})");
+        else if (sentence.Measure.SharesOut) portions.Add(alias);
         joins.Add($" left join ({pairs}) {alias} on {alias}.\"key\" = r.\"{column}\"");
         return $"{alias}.\"code\"";
     }

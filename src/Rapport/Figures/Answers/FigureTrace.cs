@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Figures.Sentences;
+using Rapport.Record;
 
 namespace Rapport.Figures.Answers;
 
@@ -32,15 +33,17 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
     IReadOnlyList<TraceRow> Decided(IReadOnlyList<TraceRow> rows) =>
         sentence.Measure is Max or Last && rows is [{ Contribution: not null } first, ..] ? [first with { Decides = true }, .. rows.Skip(1)] : rows;
 
-    /// <summary>Id, version, sequence, batch, title, currency, value.</summary>
+    /// <summary>Id, version, sequence, batch, title, currency, value, and where amounts are shared out the portion.</summary>
     TraceRow RowOf(ReadOnlySpan<object?> line, ILookup<string, long> versions)
     {
         var (id, version) = ((string)line[0]!, (long)line[1]!); // never null in the image, nor are sequence and batch
         var seen = versions.Contains(id) ? versions[id].Count(v => v <= version) : (int)version;
         var title = KeyNames.TitleText((string?)line[4], question.Language) ?? id;
         var number = batches.NumberOf((long)line[3]!, (long)line[2]!);
-        var contribution = Contribution((string?)line[5], line[6]);
-        return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, sentence.Measure is SharedCount ? contribution! : "1", contribution); // a share is never null
+        var portion = Portion.Of(line[7..]);
+        var contribution = Contribution((string?)line[5], line[6], portion);
+        var share = portion is not null ? CanonicalJson.DecimalText(portion.Share) : sentence.Measure is SharedCount ? contribution! : "1"; // a share is never null
+        return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, share, contribution);
     }
 
     /// <summary>The versions that the audience sees, of the records of which there are several and not all are seen: of all others the version is its number.</summary>
@@ -56,12 +59,12 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         return image.Query(new SqlQuery(sql, values.All)).ToLookup(r => (string)r[0]!, r => (long)r[1]!); // as above
     }
 
-    string? Contribution(string? currency, object? value) => sentence.Measure switch
+    string? Contribution(string? currency, object? value, Portion? portion) => sentence.Measure switch
     {
         Count => "1",
         Distinct distinct => KeyNames.Text(distinct.Dimension, value),
         _ when value is null => null,
-        _ when conversion is not null => ValueText.Amount(conversion.Convert(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""), conversion.Into.Code),
+        _ when conversion is not null || portion is not null => ValueText.Amount(Portion.Worth(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? "", conversion, portion), conversion?.Into.Code ?? currency!), // an amount has one
         _ => ValueText.Amount(Convert.ToDecimal(value, CultureInfo.InvariantCulture), currency ?? ""),
     };
 }

@@ -16,6 +16,9 @@ namespace Rapport.Figures.Answers;
 /// <param name="lasting">For sentences of what lasts over a period: from when to when a row lasts, and that period; else null.</param>
 sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, (SpanSql Span, Period Period)? lasting = null)
 {
+    /// <summary>What a link tells beside its code, where shares are stated.</summary>
+    const string ShareOfLink = ", k.\"share\" as \"share\"";
+
     static readonly string Regions = "select v.\"code\" as \"key\", v.\"region\" as \"code\" from (values "
         + string.Join(", ", Country.All.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => $"('{c.Code}', '{c.Region}')"))
         + ") v(\"code\", \"region\")";
@@ -39,17 +42,22 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     public KindAliases AliasesOf(Dimension dimension) => dimension.Kind is { } kind ? aliases.Of(kind) : KindAliases.None;
 
     /// <summary>The column of the row, and the pairs of <c>key</c> and <c>code</c> that are joined to it.</summary>
-    public (string Column, string Pairs) Pairs(Dimension dimension) => dimension.Source switch
+    public (string Column, string Pairs) Pairs(Dimension dimension) => Pairs(dimension.Source, AliasesOf(dimension));
+
+    (string Column, string Pairs) Pairs(KeySource source, KindAliases merged)
     {
-        LinkKey link => ("recorded_from", Standing(LinkPairs(table.Link(link.Field)), AliasesOf(dimension))),
-        FilledKey filled => ("id", Added(filled)),
-        ThroughKey through => (through.Column, ThroughPairs(through, AliasesOf(dimension))),
-        RegionKey { Country: ColumnKey column } => (column.Column, Regions),
-        RegionKey { Country: LinkKey link } => ("recorded_from",
-            $"select distinct l.\"key\", g.\"code\" from ({LinkPairs(table.Link(link.Field))}) l"
-            + $" join ({Regions}) g on g.\"key\" = l.\"code\""),
-        var source => throw new InvalidOperationException($"{source} has no pairs"),
-    };
+        switch (source)
+        {
+            case LinkKey link: return ("recorded_from", Standing(LinkPairs(table.Link(link.Field)), merged));
+            case FilledKey filled: return ("id", Added(filled));
+            case ThroughKey through: return (through.Column, ThroughPairs(through, inner => Standing(inner, merged)));
+            case RegionKey { Country: ColumnKey column }: return (column.Column, Regions);
+            case RegionKey { Country: var countries }:
+                var (key, pairs) = Pairs(countries, KindAliases.None);
+                return (key, $"select distinct l.\"key\", g.\"code\" from ({pairs}) l join ({Regions}) g on g.\"key\" = l.\"code\"");
+            default: throw new InvalidOperationException($"{source} has no pairs");
+        }
+    }
 
     /// <summary>The same pairs with every code told as the record that stands for it; a key that has both has it once.</summary>
     static string Standing(string pairs, KindAliases merged) => merged.IsEmpty ? pairs
@@ -57,7 +65,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
             + $" union all select distinct o.\"key\", x.\"standing\" from ({pairs}) o join ({merged.Pairs}) x on x.\"alias\" = o.\"code\""
             + $" where not exists (select 1 from ({pairs}) s where s.\"key\" = o.\"key\" and s.\"code\" = x.\"standing\")";
 
-    static string LinkPairs(ImageLink link) => $"select k.\"recorded_from\" as \"key\", k.\"code\" as \"code\" from \"{link.Name}\" k";
+    static string LinkPairs(ImageLink link, string more = "") => $"select k.\"recorded_from\" as \"key\", k.\"code\" as \"code\"{more} from \"{link.Name}\" k";
 
     /// <summary>What the rows that refer to a record add up to; those that refer to a merged one belong to the record that stands for it.</summary>
     public string Added(FilledKey filled)
@@ -74,17 +82,20 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
         : ($" left join ({merged.Pairs}) {alias} on {alias}.\"alias\" = {id}", $"coalesce({alias}.\"standing\", {id})");
 
     /// <summary>The values of the records referred to; a row that refers to a merged one has those of the record that stands for it.</summary>
-    string ThroughPairs(ThroughKey through, KindAliases codes)
+    /// <param name="through">Where they stand.</param>
+    /// <param name="standing">Tells every code as the record that stands for it.</param>
+    /// <param name="withShare">Whether each comes with the <c>share</c> that is stated of it.</param>
+    string ThroughPairs(ThroughKey through, Func<string, string> standing, bool withShare = false)
     {
         var (other, merged) = (Tables.Of(through.Kind), aliases.Of(through.Kind));
         var visible = view.Counts("p", other) + (merged.IsEmpty ? "" : $" and p.\"id\" not in ({merged.Ids})");
-        var pairs = Standing(through.Inner is ColumnKey column
+        var pairs = standing(through.Inner is ColumnKey column
             ? $"select p.\"id\" as \"key\", p.\"{column.Column}\" as \"code\" from \"{other.Name}\" p"
                 + $" where {visible} and p.\"{column.Column}\" is not null"
-            : $"select p.\"id\" as \"key\", l.\"code\" as \"code\" from \"{other.Name}\" p"
-                + $" join ({LinkPairs(other.Link(((LinkKey)through.Inner).Field))}) l on l.\"key\" = p.\"recorded_from\" where {visible}", codes);
+            : $"select p.\"id\" as \"key\", l.\"code\" as \"code\"{(withShare ? ", l.\"share\" as \"share\"" : "")} from \"{other.Name}\" p"
+                + $" join ({LinkPairs(other.Link(((LinkKey)through.Inner).Field), withShare ? ShareOfLink : "")}) l on l.\"key\" = p.\"recorded_from\" where {visible}");
         return merged.IsEmpty ? pairs
-            : $"{pairs} union all select y.\"alias\", b.\"code\" from ({pairs}) b join ({merged.Pairs}) y on y.\"standing\" = b.\"key\"";
+            : $"{pairs} union all select y.\"alias\", b.\"code\"{(withShare ? ", b.\"share\"" : "")} from ({pairs}) b join ({merged.Pairs}) y on y.\"standing\" = b.\"key\"";
     }
 
     /// <summary>The number of the month, quarter or year since the year 0, where first and last possible day share it.</summary>
@@ -111,22 +122,59 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     /// </summary>
     public (string Column, string Pairs) Weighted(Dimension dimension)
     {
-        if (dimension.Source is RegionKey { Country: LinkKey countries })
-            return ("recorded_from", $"select c.\"key\" as \"key\", g.\"code\" as \"code\", cast(sum(c.\"weight\") as bigint) as \"weight\" from ({Weighted(LinkPairs(table.Link(countries.Field)), countries, KindAliases.None)}) c"
-                + $" join ({Regions}) g on g.\"key\" = c.\"code\" group by 1, 2");
-        var (column, pairs) = Pairs(dimension);
-        return (column, Weighted(pairs, dimension.Source, AliasesOf(dimension)));
+        if (CountriesOf(dimension) is not { } countries) return Weighted(dimension.Source, AliasesOf(dimension));
+        var (column, weighted) = Weighted(countries, KindAliases.None);
+        return (column, $"select c.\"key\" as \"key\", g.\"code\" as \"code\", cast(sum(c.\"weight\") as bigint) as \"weight\" from ({weighted}) c join ({Regions}) g on g.\"key\" = c.\"code\" group by 1, 2");
     }
 
-    string Weighted(string pairs, KeySource source, KindAliases merged)
+    (string Column, string Pairs) Weighted(KeySource source, KindAliases merged)
     {
         const string InKey = "(partition by p.\"key\"";
+        var (column, pairs) = Pairs(source, merged);
         var equal = $"select p.\"key\" as \"key\", p.\"code\" as \"code\", {SharedCount.Whole} // count(*) over {InKey}) + case when row_number() over {InKey} order by p.\"code\") = count(*) over {InKey})"
             + $" then {SharedCount.Whole} % count(*) over {InKey}) else 0 end as \"weight\" from ({pairs}) p";
-        if (source is not LinkKey { Field: var field } || !table.Link(field).Field.HasShares) return equal;
-        var (join, code) = Joined("k.\"code\"", merged, "z");
-        var stated = $"select k.\"recorded_from\" as \"key\", {code} as \"code\", sum(k.\"share\") as \"share\" from \"{table.Link(field).Name}\" k{join} group by 1, 2";
-        return $"select e.\"key\" as \"key\", e.\"code\" as \"code\", coalesce(cast(s.\"share\" * 1000000 as bigint), e.\"weight\") as \"weight\" from ({equal}) e"
-            + $" left join ({stated}) s on s.\"key\" = e.\"key\" and s.\"code\" = e.\"code\"";
+        return (column, Stated(source, merged) is not { } stated ? equal : $"select e.\"key\" as \"key\", e.\"code\" as \"code\", coalesce({Millionths("s")}, e.\"weight\") as \"weight\" from ({equal}) e{Beside(stated, "e")}");
     }
+
+    /// <summary>
+    /// The pairs of a dimension with <c>weights</c>, those of all values of the row in the order of their codes: the shares that are stated, else ones; and <c>places</c>, which of
+    /// them this value has. A region has those of its countries.
+    /// </summary>
+    public (string Column, string Pairs) Portions(Dimension dimension)
+    {
+        if (CountriesOf(dimension) is not { } countries) return Portions(dimension.Source, AliasesOf(dimension));
+        var (column, portions) = Portions(countries, KindAliases.None);
+        return (column, $"select c.\"key\" as \"key\", g.\"code\" as \"code\", c.\"weights\" as \"weights\", flatten(list(c.\"places\" order by c.\"places\")) as \"places\""
+            + $" from ({portions}) c join ({Regions}) g on g.\"key\" = c.\"code\" group by 1, 2, 3");
+    }
+
+    (string Column, string Pairs) Portions(KeySource source, KindAliases merged)
+    {
+        var (column, pairs) = Pairs(source, merged);
+        var (weight, beside) = Stated(source, merged) is { } stated ? ($"coalesce({Millionths("s")}, 1)", Beside(stated, "p")) : ("cast(1 as bigint)", "");
+        return (column, $"select p.\"key\" as \"key\", p.\"code\" as \"code\", list({weight} order by p.\"code\") over (partition by p.\"key\") as \"weights\","
+            + $" [row_number() over (partition by p.\"key\" order by p.\"code\") - 1] as \"places\" from ({pairs}) p{beside}");
+    }
+
+    /// <summary>Of regions, where the several countries of a row stand.</summary>
+    static KeySource? CountriesOf(Dimension dimension) => dimension.Source is RegionKey { Country: not ColumnKey and var countries } ? countries : null;
+
+    /// <summary>The share in percent that a key states of each code, told as the record that stands for it; null where no shares can be stated.</summary>
+    string? Stated(KeySource source, KindAliases merged) => source switch
+    {
+        LinkKey link when table.Link(link.Field) is { Field.HasShares: true } of => Summed(LinkPairs(of, ShareOfLink), merged),
+        ThroughKey { Inner: LinkKey link } through when Tables.Of(through.Kind).Link(link.Field).Field.HasShares => ThroughPairs(through, inner => Summed(inner, merged), withShare: true),
+        _ => null,
+    };
+
+    static string Summed(string pairs, KindAliases merged)
+    {
+        var (join, code) = Joined("k.\"code\"", merged, "z");
+        return $"select k.\"key\" as \"key\", {code} as \"code\", sum(k.\"share\") as \"share\" from ({pairs}) k{join} group by 1, 2";
+    }
+
+    static string Beside(string stated, string alias) => $" left join ({stated}) s on s.\"key\" = {alias}.\"key\" and s.\"code\" = {alias}.\"code\"";
+
+    /// <summary>A share in millionths of a percent, of which <see cref="SharedCount.Whole"/> make the whole.</summary>
+    static string Millionths(string alias) => $"cast({alias}.\"share\" * 1000000 as bigint)";
 }

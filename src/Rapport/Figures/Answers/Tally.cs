@@ -19,15 +19,16 @@ sealed class Tally(Measure measure, Conversion? conversion = null)
     /// <summary>The sum, or the value that decides, in each currency; of what is no money in the currency with the empty name.</summary>
     public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace; where amounts are converted, one amount that so many rows state.</summary>
+    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace; where amounts are converted or shared out, one amount that so many rows state, and its portion.</summary>
     public void Add(ReadOnlySpan<object?> line)
     {
         Rows += (long)line[1]!; // counts are never null
         Stated += (long)line[2]!; // nor are these
         Traced += (long)line[4]!; // nor these
         if (line[3] is not decimal sum) return;
-        if (conversion is null) AddSum((string?)line[0] ?? "", sum);
-        else AddSum(conversion.Into.Code, (long)line[2]! * conversion.Convert(sum, (string?)line[0] ?? "")); // as above
+        var (currency, portion) = ((string?)line[0] ?? "", Portion.Of(line[5..]));
+        if (conversion is null && portion is null) AddSum(currency, sum);
+        else AddSum(conversion?.Into.Code ?? currency, (long)line[2]! * Portion.Worth(sum, currency, conversion, portion)); // as above
     }
 
     public void Add(Tally other)

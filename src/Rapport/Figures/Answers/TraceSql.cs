@@ -14,25 +14,34 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
         var query = new FigureQuery(sentence, question, resolver, sentence.By);
         string[] keys = [.. sentence.By.Select((_, i) => FigureQuery.KeyName(i))];
         var rows = $"select {query.Keys}{Row(query)}{(shown.HasOthers ? $" and {query.IsIn(shown.Cells)}" : "")}";
-        return query.Made(Told(keys, keys.Length == 0 ? First(rows) : FirstOfEach(keys, rows)));
+        return query.Made(Told(query, keys, keys.Length == 0 ? First(rows) : FirstOfEach(keys, rows)));
     }
 
     /// <summary>Every row that stands in a cell that is not shown, once.</summary>
     public SqlQuery Others(ShownParts shown)
     {
         var query = new FigureQuery(sentence, question, resolver, sentence.By);
-        return query.Made(Told([], First(Once($"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
+        return query.Made(Told(query, [], First(Once(query, $"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
     }
 
     /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
     string Row(FigureQuery query) =>
         $"r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
-        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\""
+        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\"{Portion(query)}"
         + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
 
+    static string Portion(FigureQuery query) => !query.SharesAmounts ? "" : string.Concat(query.Portion.Zip(PortionNames, (part, name) => $", {part} as \"{name}\""));
+
+    /// <summary>What a portion's parts are called: the last two are the weights of two dimensions, the last the places in both.</summary>
+    static readonly string[] PortionNames = ["first", "second", "places"];
+
     /// <summary>Each row once; of one that is shared out all that is not shown of it.</summary>
-    string Once(string rows) => sentence.Measure is not SharedCount ? $"select distinct {rows}"
-        : $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all";
+    string Once(FigureQuery query, string rows) => sentence.Measure switch
+    {
+        SharedCount => $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all",
+        _ when query.SharesAmounts => $"select s.* exclude (\"places\"), flatten(list(s.\"places\" order by s.\"places\")) as \"places\" from (select {rows}) s group by all",
+        _ => $"select distinct {rows}",
+    };
 
     string First(string rows) => question.TraceBound is { RowsMax: var max } ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
 
@@ -44,10 +53,10 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     }
 
     /// <summary>The rows with what a reader is told of them.</summary>
-    string Told(string[] keys, string rows)
+    string Told(FigureQuery query, string[] keys, string rows)
     {
         var (set, cell) = (sentence.Measure.Set.Set, string.Concat(keys.Select(k => $"x.\"{k}\", ")));
-        return $"select {cell}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", x.\"currency\", x.\"value\""
+        return $"select {cell}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", x.\"currency\", x.\"value\"{(query.SharesAmounts ? string.Concat(PortionNames.Select(name => $", x.\"{name}\"")) : "")}"
             + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"recorded_from\" order by {InOrder("x")}";
     }
 

@@ -21,6 +21,12 @@ public abstract record Measure
 
     /// <summary>Whether the values of parts that share no row come to the value of the whole when they are put together.</summary>
     public virtual bool Adds => true;
+
+    /// <summary>
+    /// Whether a row that has several values of a dimension is shared out among them, so that the parts come to the whole: what rows are worth in money, or rows where it is asked for. Else it
+    /// stands whole under each.
+    /// </summary>
+    public virtual bool SharesOut => false;
 }
 
 /// <summary>How many rows.</summary>
@@ -42,6 +48,9 @@ public sealed record SharedCount(ChosenSet Rows) : Measure(Rows)
 
     /// <inheritdoc/>
     public override string Text => $"shared count {Set.Text}";
+
+    /// <inheritdoc/>
+    public override bool SharesOut => true;
 
     /// <inheritdoc/>
     public override string Unit => Set.Set.Name;
@@ -69,6 +78,9 @@ public sealed record Sum(MeasureField Field, ChosenSet Rows) : FieldMeasure(Fiel
 {
     /// <inheritdoc/>
     public override string Text => Named("sum");
+
+    /// <inheritdoc/>
+    public override bool SharesOut => IsMoney;
 }
 
 /// <summary>The mean of a field over the rows that state it.</summary>

@@ -62,7 +62,7 @@ public sealed record Sentence
 
     /// <summary>The kinds of record it speaks of: of its rows, of its values, and of those its values are reached through.</summary>
     internal IEnumerable<string> Kinds => new[] { Measure is Distinct distinct ? distinct.Dimension : null }.OfType<Dimension>().Concat(By)
-        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, (d.Source as ThroughKey)?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name)
+        .Concat(Where?.Dimensions ?? []).SelectMany(d => new[] { d.Kind, d.Source.Through?.Kind }).Append(Measure.Set.Set.With?.Set.Kind.Name).OfType<string>().Prepend(Measure.Set.Set.Kind.Name)
         .Concat(Over?.Kinds ?? []);
 
     /// <summary>Whether a row may have several values of a dimension: as its source says, and of months and years where it lasts over several of them.</summary>

@@ -57,7 +57,7 @@ static class SentenceRules
             throw sentence.Refuse("view", SentenceMessages.RunningNeedsTime(WithMonth(sentence)?.Text));
         if (sentence.Top is not null) throw sentence.Refuse("top", SentenceMessages.RunningTop((sentence with { Top = null }).Text));
         if (!sentence.Measure.Adds) throw sentence.Refuse("view", SentenceMessages.RunningDoesNotAdd(sentence.Measure, calendar, (sentence with { View = null }).Text));
-        if (sentence.HasSeveral(calendar) && sentence.Measure is not (SharedCount or Max))
+        if (sentence.HasSeveral(calendar) && !sentence.Measure.SharesOut && sentence.Measure is not Max)
             throw sentence.Refuse("view", SentenceMessages.RunningOverlaps(sentence.Measure, calendar, (sentence with { Time = new During(((Overlapping)sentence.Time!).Period) }).Text)); // only what lasts stands in several
     }
 

@@ -9,6 +9,8 @@ static class FundSets
         "contributions hold the same money as pledge, agreement and receipt, so they are counted but never added up; "
         + "ask for one step: sum pledges, sum agreements or sum receipts";
 
+    static readonly KeySource Countries = new ThroughKey("project", "project", new LinkKey("countries"));
+
     static readonly IReadOnlyList<Dimension> AllDimensions =
     [
         Dimensions.Record(Contribution.Shape["donor"], "donor", "donors", "Who gives."),
@@ -16,6 +18,10 @@ static class FundSets
         new("currency", "currencies", new ColumnKey("currency"), KeyType.Currency) { Meaning = "The currency it was given in." },
         Dimensions.Record(Contribution.Shape["project"], "project", "projects", "The project it is for."),
         Dimensions.Record(Contribution.Shape["programme"], "programme", "programmes", "The programme it is for."),
+        new("country", "countries", Countries, KeyType.Country) { Meaning = "The countries of the project it is for; money is split by their shares." },
+        Dimensions.Region(Countries, "The regions of these countries."),
+        new("function", "functions", new ThroughKey("programme", "programme", new LinkKey("functions")), KeyType.Record)
+            { Kind = "function", Meaning = "The functions of the office that its programme serves; money is split in equal parts." },
         Dimensions.Word(Contribution.Shape["earmarking"], "earmarking", "earmarkings", "How tightly it is bound."),
         Dimensions.Word(Contribution.Shape["fund"], "fund", "funds", "The fund it goes into."),
         Dimensions.Record(Contribution.Shape["source_of_funds"], "source of funds", "sources of funds",

@@ -7,6 +7,9 @@ public abstract record KeySource
 
     /// <summary>Whether one row may have several values.</summary>
     public abstract bool HasSeveral { get; }
+
+    /// <summary>The record through which they are reached; null where they are the row's own.</summary>
+    internal ThroughKey? Through => this switch { ThroughKey through => through, RegionKey region => region.Country.Through, _ => null };
 }
 
 /// <summary>In a column of the row itself.</summary>
@@ -36,7 +39,7 @@ public sealed record ThroughKey(string Column, string Kind, KeySource Inner) : K
 }
 
 /// <summary>The region in which the country of another source lies.</summary>
-/// <param name="Country">Where the country stands: a column or links.</param>
+/// <param name="Country">Where the country stands: a column, links, or links of a record that the row refers to.</param>
 public sealed record RegionKey(KeySource Country) : KeySource
 {
     /// <inheritdoc/>
