@@ -17,7 +17,7 @@ static class FiguresCommand
 
     static readonly Option<string?> After = new("--after")
     {
-        Description = "The beginning of a sentence: lists the ways in which it may go on, one on each line. What completes sentences in a shell.", HelpName = "TEXT",
+        Description = "The beginning of a sentence: lists the ways in which it may go on, one on each line; records by their ids, as the record has them. What completes sentences in a shell.", HelpName = "TEXT",
     };
 
     public static Command Create()
@@ -30,13 +30,14 @@ static class FiguresCommand
               rapport figures
               rapport figures "count activities during 2021-02 by kind"
               rapport figures --after "count activities by "
+              rapport figures --after "count activities where programme = "
             """)
         { Asked, After, CommonOptions.Record, CommonOptions.Audience };
         Asked.Validators.Add(found =>
         {
             if (found.Tokens is [{ Value: ['-', ..] option }]) found.AddError(UsageErrors.NoOption(option, command.Name)); // no name or sentence begins so
         });
-        command.SetAction(given => Exit.Of(() => given.GetValue(After) is { } begun ? Complete(begun)
+        command.SetAction(given => Exit.Of(() => given.GetValue(After) is { } begun ? Complete(given, begun)
             : given.GetValue(Asked) is { } asked ? Explain(given, asked) : List()));
         return command;
     }
@@ -48,12 +49,23 @@ static class FiguresCommand
         return Exit.Done;
     }
 
-    static int Complete(string begun)
+    /// <summary>The grammar needs no record; only where one of its records comes next is it opened.</summary>
+    static int Complete(ParseResult given, string begun)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var longer in SentenceCompletion.Longer(begun)) output.WriteLine(longer);
+        foreach (var longer in SentenceCompletion.RecordAfter(begun) is null ? SentenceCompletion.Longer(begun) : WithRecords(given, begun)) output.WriteLine(longer);
         return Exit.Done;
     }
+
+    static List<string> WithRecords(ParseResult given, string begun)
+    {
+        using var journal = RecordFile.Open(given);
+        using var asking = new Asking(journal, CommonOptions.AudienceOf(given), asRecorded: null, language: "en");
+        return [.. asking.View.Onward(begun, RecordsMax).Select(onward => onward.Sentence)];
+    }
+
+    /// <summary>More records than these no shell lists well.</summary>
+    const int RecordsMax = 1_000;
 
     static int Explain(ParseResult given, string asked)
     {

@@ -16,7 +16,10 @@ public sealed partial class MistakePage
 
     /// <summary>Where a sentence was begun and not ended: what it may go on with, and the sentence that it then is.</summary>
     IReadOnlyList<(string Word, string Sentence)> Longer => Mistake.Sentence.TrimEnd() is var begun && Mistake.Position >= begun.Length
-        ? SentenceCompletion.Of(begun + " ") : [];
+        ? Visit.View.Onward(begun + " ", RecordsMax) : [];
+
+    /// <summary>More names than these nobody reads through.</summary>
+    const int RecordsMax = 30;
 
     IReadOnlyList<(string, string)> Trail => [(Words["portal.ask"], Visit.Link("/ask"))];
 }

@@ -41,6 +41,17 @@ public sealed class KindList(FigureQuestion question, IImageQueries image)
         return IdsOf(new SqlQuery($"select t.\"id\" {From(kind, values)}", values.All));
     }
 
+    /// <summary>Those of which the id or the acronym begins so, without regard to case, in their own order.</summary>
+    /// <param name="kind">The kind, singular.</param>
+    /// <param name="letters">The first letters; none for all.</param>
+    /// <param name="take">How many are wanted at most.</param>
+    public IReadOnlyList<string> Beginning(string kind, string letters, int take)
+    {
+        var values = new SqlValues();
+        var (from, letter) = (From(kind, values), values.Add(letters));
+        return IdsOf(new SqlQuery($"select t.\"id\" {from} and (starts_with(t.\"id\", lower({letter})) or starts_with(lower({Tables.Of(kind).Acronym("t")}), lower({letter}))) order by t.\"id\" limit {take}", values.All));
+    }
+
     /// <summary>Those that were recorded or changed last, the last first.</summary>
     public IReadOnlyList<string> Newest(string kind, int take)
     {

@@ -7,6 +7,7 @@ public sealed class CompletionTests(PortalRecords records)
     [InlineData("count activities by", "en", "kind")]
     [InlineData("count activities where modality =", "ar", "virtual")]
     [InlineData("count activities during 2025 compared with", "fr", "year before")]
+    [InlineData("count activities where programme =", "en", "safe-passage")]
     public async Task What_may_follow_leads_to_an_answer(string begun, string language, string word)
     {
         var portal = await records.Twin;

@@ -58,21 +58,18 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         var values = new SqlValues();
         var view = new AudienceView(question, values);
         var word = $"lower({values.Add(value.Word)})";
-        var meant = $"lower(t.\"id\") = {word} or lower({Acronym(table)}) = {word}";
+        var meant = $"lower(t.\"id\") = {word} or lower({table.Acronym("t")}) = {word}";
         if (value.IsQuoted) meant += $" or position(lower({values.Add(InsideJson(value.Word))}) in lower(t.\"title\")) > 0";
         return Ask(table, view, values, meant);
     }
 
     List<Named> Ask(ImageTable table, AudienceView view, SqlValues values, string condition)
     {
-        var sql = $"select t.\"id\", {Acronym(table)}, t.\"title\" from \"{table.Name}\" t"
+        var sql = $"select t.\"id\", {table.Acronym("t")}, t.\"title\" from \"{table.Name}\" t"
             + $" where {view.Counts("t", table)} and ({condition}) order by t.\"id\"";
         var rows = image.Query(new SqlQuery(sql, values.All));
         return [.. rows.Select(r => new Named((string)r[0]!, (string?)r[1], (string?)r[2]))]; // an id is never null
     }
-
-    static string Acronym(ImageTable table) => table.Columns.FirstOrDefault(c => c.Name is "acronym" or "symbol") is { } column
-        ? $"t.\"{column.Name}\"" : "cast(null as varchar)";
 
     /// <summary>An id may stand in rows that the audience sees though the record it names is withheld.</summary>
     bool IsUsed(WrittenValue value, Dimension dimension)

@@ -44,6 +44,22 @@ public sealed class SentenceCompletionTests
     [InlineData("count activities where country = \"Su")]
     public void Where_a_name_or_a_number_comes_next_or_all_is_lost_nothing_is_said(string begun) => Assert.Empty(SentenceCompletion.After(begun));
 
+    [Theory]
+    [InlineData("count activities where body = ", "body", "")]
+    [InlineData("count activities where body = comp", "body", "comp")]
+    [InlineData("count activities where kind = training and not (programme in (one, t", "programme", "t")]
+    [InlineData("count activities where country = KEN during 2021 by kind", null, null)]
+    [InlineData("count activities where modality = v", null, null)]
+    [InlineData("sum receipts / count receipts where donor = q", "organisation", "q")]
+    [InlineData("count activities wh", null, null)]
+    [InlineData("", null, null)]
+    public void Where_a_record_comes_next_its_kind_is_known(string begun, string? kind, string? typed)
+    {
+        var found = SentenceCompletion.RecordAfter(begun);
+        Assert.Equal((kind, typed), (found?.Kind, found?.Typed));
+        if (found is var (head, _, letters)) Assert.Equal(begun, head + letters);
+    }
+
     [Fact]
     public void As_whole_sentences_each_begins_as_it_was_written() =>
         Assert.Equal(["count activities by kind, venue country"], SentenceCompletion.Longer("count activities by kind, venue "));
