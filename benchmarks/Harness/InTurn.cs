@@ -5,7 +5,7 @@ namespace Rapport.Benchmarks.Harness;
 /// <summary>Times several ways to do the same work, one after the other in each round, so that whatever else the machine does falls on all.</summary>
 sealed class InTurn(int rounds)
 {
-    /// <summary>Rounds that are run first and not counted.</summary>
+    /// <summary>Rounds that are run first and not counted; fewer, where they take more than a quarter of <see cref="Enough"/>.</summary>
     public int Warmup { get; init; } = 1;
 
     /// <summary>After so long no further round is begun, if <see cref="RoundsMin"/> are done: a peer that takes a second each time need not be asked two hundred times.</summary>
@@ -24,15 +24,17 @@ sealed class InTurn(int rounds)
     public Measured[] Run(params Way[] ways)
     {
         var measured = ways.Select(_ => new Measured()).ToArray();
-        var watch = Stopwatch.StartNew();
-        for (var round = 0; round < Warmup + rounds && (round < Warmup + RoundsMin || watch.Elapsed < Enough); round++)
+        var (watch, counted) = (Stopwatch.StartNew(), 0);
+        for (var round = 0; counted < rounds && (counted < RoundsMin || watch.Elapsed < Enough); round++)
         {
+            var isWarm = round >= Warmup || (round > 0 && watch.Elapsed > Enough / 4);
+            if (isWarm) counted++;
             BeforeRound?.Invoke(round);
             for (var i = 0; i < ways.Length; i++)
             {
                 var at = (round + i) % ways.Length;
                 var (time, processor) = Time(ways[at]);
-                if (round >= Warmup) measured[at].Add(time, processor);
+                if (isWarm) measured[at].Add(time, processor);
             }
         }
         return measured;
