@@ -22,9 +22,12 @@ sealed class FigureQuery
         (this.sentence, set) = (sentence, sentence.Measure.Set.Set);
         View = new AudienceView(question, values);
         aliases = resolver.Aliases;
-        keys = new KeySql(View, set.Table, aliases, sentence.Time is Overlapping { Period: var period } ? (SpanSql.Of(set), period) : null);
-        conditions = new ConditionSql(keys, values, resolver);
         Time = TimeSql.Of(sentence, question, values);
+        keys = new KeySql(View, set.Table, aliases, sentence.Time is Overlapping { Period: var period } ? (SpanSql.Of(set), period) : null)
+        {
+            Among = set.With is null && sentence.Measure.SharesOut ? $"select r.\"recorded_from\" from \"{set.Table.Name}\" r where {View.Counts("r", set.Table)} and {Time.Placed}" : null,
+        };
+        conditions = new ConditionSql(keys, values, resolver);
         for (var i = 0; i < by.Count; i++) expressions.Add(Joined(by[i], $"d{i}"));
         Measured = sentence.Measure switch
         {

@@ -16,6 +16,9 @@ namespace Rapport.Figures.Answers;
 /// <param name="lasting">For sentences of what lasts over a period: from when to when a row lasts, and that period; else null.</param>
 sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, (SpanSql Span, Period Period)? lasting = null)
 {
+    /// <summary>The rows that are shared out, by <c>recorded_from</c>, so that nothing is worked out for others; null for all.</summary>
+    public string? Among { get; init; }
+
     /// <summary>What a link tells beside its code, where shares are stated.</summary>
     const string ShareOfLink = ", k.\"share\" as \"share\"";
 
@@ -44,16 +47,16 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     /// <summary>The column of the row, and the pairs of <c>key</c> and <c>code</c> that are joined to it.</summary>
     public (string Column, string Pairs) Pairs(Dimension dimension) => Pairs(dimension.Source, AliasesOf(dimension));
 
-    (string Column, string Pairs) Pairs(KeySource source, KindAliases merged)
+    (string Column, string Pairs) Pairs(KeySource source, KindAliases merged, string? among = null)
     {
         switch (source)
         {
-            case LinkKey link: return ("recorded_from", Standing(LinkPairs(table.Link(link.Field)), merged));
+            case LinkKey link: return ("recorded_from", Standing(LinkPairs(table.Link(link.Field), among: among), merged));
             case FilledKey filled: return ("id", Added(filled));
             case ThroughKey through: return (through.Column, ThroughPairs(through, inner => Standing(inner, merged)));
             case RegionKey { Country: ColumnKey column }: return (column.Column, Regions);
             case RegionKey { Country: var countries }:
-                var (key, pairs) = Pairs(countries, KindAliases.None);
+                var (key, pairs) = Pairs(countries, KindAliases.None, among);
                 return (key, $"select distinct l.\"key\", g.\"code\" from ({pairs}) l join ({Regions}) g on g.\"key\" = l.\"code\"");
             default: throw new InvalidOperationException($"{source} has no pairs");
         }
@@ -65,7 +68,8 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
             + $" union all select distinct o.\"key\", x.\"standing\" from ({pairs}) o join ({merged.Pairs}) x on x.\"alias\" = o.\"code\""
             + $" where not exists (select 1 from ({pairs}) s where s.\"key\" = o.\"key\" and s.\"code\" = x.\"standing\")";
 
-    static string LinkPairs(ImageLink link, string more = "") => $"select k.\"recorded_from\" as \"key\", k.\"code\" as \"code\"{more} from \"{link.Name}\" k";
+    static string LinkPairs(ImageLink link, string more = "", string? among = null) => $"select k.\"recorded_from\" as \"key\", k.\"code\" as \"code\"{more} from \"{link.Name}\" k"
+        + (among is null ? "" : $" where k.\"recorded_from\" in ({among})");
 
     /// <summary>What the rows that refer to a record add up to; those that refer to a merged one belong to the record that stands for it.</summary>
     public string Added(FilledKey filled)
@@ -130,7 +134,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     (string Column, string Pairs) Weighted(KeySource source, KindAliases merged)
     {
         const string InKey = "(partition by p.\"key\"";
-        var (column, pairs) = Pairs(source, merged);
+        var (column, pairs) = Pairs(source, merged, Among);
         var equal = $"select p.\"key\" as \"key\", p.\"code\" as \"code\", {SharedCount.Whole} // count(*) over {InKey}) + case when row_number() over {InKey} order by p.\"code\") = count(*) over {InKey})"
             + $" then {SharedCount.Whole} % count(*) over {InKey}) else 0 end as \"weight\" from ({pairs}) p";
         return (column, Stated(source, merged) is not { } stated ? equal : $"select e.\"key\" as \"key\", e.\"code\" as \"code\", coalesce({Millionths("s")}, e.\"weight\") as \"weight\" from ({equal}) e{Beside(stated, "e")}");
@@ -150,7 +154,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
 
     (string Column, string Pairs) Portions(KeySource source, KindAliases merged)
     {
-        var (column, pairs) = Pairs(source, merged);
+        var (column, pairs) = Pairs(source, merged, Among);
         var (weight, beside) = Stated(source, merged) is { } stated ? ($"coalesce({Millionths("s")}, 1)", Beside(stated, "p")) : ("cast(1 as bigint)", "");
         return (column, $"select p.\"key\" as \"key\", p.\"code\" as \"code\", list({weight} order by p.\"code\") over (partition by p.\"key\") as \"weights\","
             + $" [row_number() over (partition by p.\"key\" order by p.\"code\") - 1] as \"places\" from ({pairs}) p{beside}");
@@ -162,7 +166,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     /// <summary>The share in percent that a key states of each code, told as the record that stands for it; null where no shares can be stated.</summary>
     string? Stated(KeySource source, KindAliases merged) => source switch
     {
-        LinkKey link when table.Link(link.Field) is { Field.HasShares: true } of => Summed(LinkPairs(of, ShareOfLink), merged),
+        LinkKey link when table.Link(link.Field) is { Field.HasShares: true } of => Summed(LinkPairs(of, ShareOfLink, Among), merged),
         ThroughKey { Inner: LinkKey link } through when Tables.Of(through.Kind).Link(link.Field).Field.HasShares => ThroughPairs(through, inner => Summed(inner, merged), withShare: true),
         _ => null,
     };
