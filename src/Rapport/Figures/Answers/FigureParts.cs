@@ -48,7 +48,7 @@ sealed class FigureParts
         if (Foots)
             foreach (var (_, tally) in Cells.Where(c => !shown.Contains(c.Key))) rest.Add(tally);
         else
-            foreach (var line in image.Query(sql.Others(sentence.By, shown))) rest.Add(line.AsSpan(1));
+            foreach (var line in image.Query(sql.Others(sentence.By, shown))) rest.Add(line);
         return rest;
     }
 
@@ -67,10 +67,12 @@ sealed class FigureParts
     {
         foreach (var line in image.Query(sql.Cells(by, possible)))
         {
-            if (line[by.Count] is false) { NotPlaced += (long)line[by.Count + 2]!; continue; } // counts are never null
+            var tallied = line.AsSpan(by.Count);
+            NotPlaced += (long)tallied[Tally.NotPlacedPlace]!; // counts are never null
+            if ((long)tallied[Tally.RowsPlace]! == 0) continue; // as above: only rows that may lie there
             var keys = new CellKeys(line[..by.Count]);
             if (!cells.TryGetValue(keys, out var tally)) cells[keys] = tally = Nothing();
-            tally.Add(line.AsSpan(by.Count + 1));
+            tally.Add(tallied);
         }
     }
 }

@@ -11,16 +11,15 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
 {
     readonly FigureSet set = sentence.Measure.Set.Set;
 
-    /// <summary>Keys, whether placed, currency, rows, rows stated (or different keys), sum, rows of a trace, and where amounts are shared out the portion; one line per cell.</summary>
+    /// <summary>Keys, currency, rows, rows stated (or different keys), sum, rows of a trace, rows that only may lie in the time asked, and where amounts are shared out the portion; one line per cell.</summary>
     /// <param name="by">The dimensions of the cells.</param>
-    /// <param name="possible">Whether the rows that only may lie in the time asked are told too.</param>
+    /// <param name="possible">Whether the rows that only may lie in the time asked are looked at too.</param>
     public SqlQuery Cells(IReadOnlyList<Dimension> by, bool possible)
     {
         var query = new FigureQuery(sentence, question, resolver, by);
-        var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : "true";
-        var groups = Enumerable.Range(1, by.Count + (sentence.Measure.IsMoney ? 2 : 1)); // what has no currency is not told apart by it
-        return query.Made($"select {query.Keys}{placed}, {Currency("r")}, {Tally(query, placed)}{(query.SharesAmounts ? $", {string.Join(", ", query.Portion)}" : "")}"
-            + $" from {query.Rows(possible)} group by {string.Join(", ", groups.Concat(OneByOne(query).Select(place => by.Count + place)))}");
+        var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : null;
+        return query.Made($"select {query.Keys}{Currency("r")}, {Tally(query, placed)}, {NotPlaced(placed)}{(query.SharesAmounts ? $", {string.Join(", ", query.Portion)}" : "")}"
+            + $" from {query.Rows(possible)}{GroupBy(query, by.Count)}");
     }
 
     /// <summary>The same for all rows that stand in a cell that is not shown, each once.</summary>
@@ -35,52 +34,65 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
             Last => $"select distinct {row}, r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", {query.Measured} as \"value\" {beyond}",
             _ => $"select distinct {row}, {query.Measured} as \"value\" {beyond}",
         };
-        return query.Made($"select true, {Currency("o")}, {TallyOfOthers(query)}{(query.SharesAmounts ? ", o.\"first\", o.\"second\", o.\"places\"" : "")} from ({rows}) o group by {string.Join(", ", OneByOne(query).Prepend(2).Prepend(1))}");
+        return query.Made($"select {Currency("o")}, {TallyOfOthers(query)}, 0{(query.SharesAmounts ? ", o.\"first\", o.\"second\", o.\"places\"" : "")} from ({rows}) o{GroupBy(query, 0)}");
     }
 
-    /// <summary>The places in a line without keys, from 1, by which amounts are told apart that are converted or shared out: each by itself, with how many rows state it, because the sum of all would be rounded once.</summary>
-    IEnumerable<int> OneByOne(FigureQuery query) => query.SharesAmounts ? [SumPlace, .. Enumerable.Range(PortionPlace, 3)] : Converts ? [SumPlace] : [];
+    /// <summary>
+    /// By the keys, and of money by the currency; amounts that are converted or shared out are told one by one, each with how many rows state it, because the sum of all would be
+    /// rounded once. What is not told apart has one line.
+    /// </summary>
+    string GroupBy(FigureQuery query, int keys)
+    {
+        var places = Enumerable.Range(1, sentence.Measure.IsMoney ? keys + 1 : keys);
+        if (query.SharesAmounts || Converts) places = places.Append(keys + SumPlace);
+        if (query.SharesAmounts) places = places.Concat(Enumerable.Range(keys + PortionPlace, 3));
+        var by = string.Join(", ", places);
+        return by.Length == 0 ? "" : $" group by {by}";
+    }
 
     bool Converts => sentence is { RatesOf: not null, Measure.IsMoney: true };
 
-    /// <summary>The place of the sum.</summary>
-    const int SumPlace = 5;
+    /// <summary>The place of the sum in a line without keys, from 1.</summary>
+    const int SumPlace = 4;
 
     /// <summary>The first place of the portion.</summary>
     const int PortionPlace = 7;
 
     string Currency(string alias) => sentence.Measure.IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
 
-    string Tally(FigureQuery query, string placed) => sentence.Measure switch
+    /// <param name="query">The query.</param>
+    /// <param name="placed">What holds of the rows that are counted; null where all are.</param>
+    string Tally(FigureQuery query, string? placed) => sentence.Measure switch
     {
-        FieldMeasure or SharedCount => Worked(query, query.Measured, "r"),
-        Distinct distinct => $"{Pairs(distinct, placed)}, count(distinct {query.Measured}), 0, count({query.Measured})",
-        _ => "count(*), count(*), 0, count(*)",
+        FieldMeasure or SharedCount => Worked(query, query.Measured, "r", placed),
+        Distinct => $"{Of("count(*)", placed)}, {Of($"count(distinct {query.Measured})", placed)}, 0, {Of($"count({query.Measured})", placed)}",
+        _ => Counted(placed),
     };
-
-    /// <summary>
-    /// For <c>distinct</c> the pairs of row and key stand for the rows: they too show whether parts overlap, and are counted much faster.
-    /// Rows that are not placed are counted as rows.
-    /// </summary>
-    static string Pairs(Distinct distinct, string placed) => placed == "true" || !distinct.Dimension.HasSeveral ? "count(*)"
-        : $"count(case when {placed} then 1 end) + count(distinct case when not {placed} then r.\"recorded_from\" end)";
 
     string TallyOfOthers(FigureQuery query) => sentence.Measure switch
     {
-        FieldMeasure or SharedCount => Worked(query, "o.\"value\"", "o"),
+        FieldMeasure or SharedCount => Worked(query, "o.\"value\"", "o", null),
         Distinct => "count(*), count(distinct o.\"value\"), 0, count(o.\"value\")",
-        _ => "count(*), count(*), 0, count(*)",
+        _ => Counted(null),
     };
 
-    string Worked(FigureQuery query, string column, string alias) =>
-        $"count(*), count({column}), cast({(Converts || query.SharesAmounts ? column : Aggregate(column, alias))} as decimal(38,{Places})), count(*)";
+    static string Counted(string? placed) => $"{Of("count(*)", placed)}, {Of("count(*)", placed)}, 0, {Of("count(*)", placed)}";
 
-    string Aggregate(string column, string alias) => sentence.Measure switch
+    string Worked(FigureQuery query, string column, string alias, string? placed) =>
+        $"{Of("count(*)", placed)}, {Of($"count({column})", placed)}, cast({(Converts || query.SharesAmounts ? column : Aggregate(column, alias, placed))} as decimal(38,{Places})), {Of("count(*)", placed)}";
+
+    string Aggregate(string column, string alias, string? placed) => sentence.Measure switch
     {
-        Max => $"max({column})",
-        Last => $"arg_max({column}, {TraceSql.Lateness(alias)}) filter (where {column} is not null)",
-        _ => $"sum({column})",
+        Max => Of($"max({column})", placed),
+        Last => Of($"arg_max({column}, {TraceSql.Lateness(alias)})", placed is null ? $"{column} is not null" : $"{column} is not null and {placed}"),
+        _ => Of($"sum({column})", placed),
     };
+
+    /// <summary>Of rows, not of pairs of row and key.</summary>
+    string NotPlaced(string? placed) => placed is null ? "0"
+        : Of(sentence.Measure is Distinct { Dimension.HasSeveral: true } ? "count(distinct r.\"recorded_from\")" : "count(*)", $"not {placed}");
+
+    static string Of(string aggregate, string? rows) => rows is null ? aggregate : $"{aggregate} filter (where {rows})";
 
     /// <summary>As many places as its values have.</summary>
     int Places => sentence.Measure switch { SharedCount => 16, Sum => 3, _ => 6 };

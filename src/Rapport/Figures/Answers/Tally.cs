@@ -19,14 +19,23 @@ sealed class Tally(Measure measure, Conversion? conversion = null)
     /// <summary>The sum, or the value that decides, in each currency; of what is no money in the currency with the empty name.</summary>
     public SortedDictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace; where amounts are converted or shared out, one amount that so many rows state, and its portion.</summary>
+    /// <summary>Where in a line without keys the rows stand.</summary>
+    public const int RowsPlace = 1;
+
+    /// <summary>Where in it the rows stand that only may lie in the time asked.</summary>
+    public const int NotPlacedPlace = 5;
+
+    /// <summary>
+    /// Adds what stands at the end of a line: currency, rows, stated, sum, rows of a trace, rows not placed; where amounts are converted or shared out, the sum is one amount that so many rows state,
+    /// and its portion comes after.
+    /// </summary>
     public void Add(ReadOnlySpan<object?> line)
     {
-        Rows += (long)line[1]!; // counts are never null
+        Rows += (long)line[RowsPlace]!; // counts are never null
         Stated += (long)line[2]!; // nor are these
         Traced += (long)line[4]!; // nor these
         if (line[3] is not decimal sum) return;
-        var (currency, portion) = ((string?)line[0] ?? "", Portion.Of(line[5..]));
+        var (currency, portion) = ((string?)line[0] ?? "", Portion.Of(line[(NotPlacedPlace + 1)..]));
         if (conversion is null && portion is null) AddSum(currency, sum);
         else AddSum(conversion?.Into.Code ?? currency, (long)line[2]! * Portion.Worth(sum, currency, conversion, portion)); // as above
     }
