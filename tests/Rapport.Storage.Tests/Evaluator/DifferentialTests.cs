@@ -55,6 +55,8 @@ public sealed class DifferentialTests
         { "a period loses its first day", "", "\"placed_first\" >= ", "\"placed_first\" > " },
         { "a period loses its last day", "", "\"placed_last\" <= ", "\"placed_last\" < " },
         { "what has no date is nowhere", "", """ union all select r\.\* from "[a-z_]+" r where r\."placed_first" is null""", "" },
+        { "what may lie in a period lies in it", "", """ filter \(where coalesce\(r\."placed_first" >= \$\d+ and r\."placed_last" <= \$\d+, false\)\)""", "" },
+        { "a version is numbered among those that are hidden", "", """ and h\."id" in \(""", " and false and h.\"id\" in (" },
         { "a seat without a date is nowhere", "of attendances", """\(r\."placed_first" is null or """, "(" },
         { "every status counts", " activities", """ and r\."status" in \([^)]*\)""", "" },
         { "parts count as wholes", " activities", """ and r\."part_of" is null""", "" },
@@ -147,7 +149,7 @@ public sealed class DifferentialTests
         $"{p.Keys} = {Told(p.Value)}{(answer.Tells ? $" beside {Told(p.Beside)}" : "")}: {string.Join(" / ", p.Behind.Select(rows => Told(rows.Select(r => (r.Id, r.Gives, r.Decides)))))}"));
 
     static string Told(Reading reading) => Told(Number(reading.Total), reading.NotPlaced, reading.NotStated, reading.PartsOverlap, reading.Rows.Select((row, i) =>
-        $"{string.Join(PlainHalf.Between, row.Keys)} = {Told(Number(row.Value))}{(reading.View is not (null or SentenceView.Share) ? $" beside {Told(Number(row.Beside))}" : "")}: {string.Join(" / ", TracesOf(reading, i).Select(cell => Told(cell.Rows.Select(r => (r.Id, Plain(r.Contribution), r.Decides)))))}"));
+        $"{string.Join(PlainHalf.Between, row.Keys)} = {Told(Number(row.Value))}{(reading.View is not (null or SentenceView.Share) ? $" beside {Told(Number(row.Beside))}" : "")}: {string.Join(" / ", TracesOf(reading, i).Select(cell => Told(cell.Rows.Select(r => ($"{r.Id} v{r.Version}", Plain(r.Contribution), r.Decides)))))}"));
 
     static string Told(decimal? total, long notPlaced, long notStated, bool overlap, IEnumerable<string> parts) =>
         $"total {Told(total)}, not placed {notPlaced}, not stated {notStated}, {(overlap ? "parts overlap" : "parts do not overlap")}\n{string.Join('\n', parts.Order(StringComparer.Ordinal))}";

@@ -81,11 +81,14 @@ sealed class PlainHalf
 
     public List<PlainShare> Behind(IReadOnlyList<PlainRow> rows) => measure.Word switch
     {
-        "count" => [.. rows.Select(r => new PlainShare(r.Version.Id, "1", false))],
-        "shared count" => [.. rows.Select(r => new PlainShare(r.Version.Id, Text(r.Weight), false))],
-        "distinct" => [.. rows.SelectMany(r => r.Keys.Select(k => new PlainShare(r.Version.Id, k, false)))],
-        _ => [.. rows.Select(r => new PlainShare(r.Version.Id, r.Value is { } value ? Text(value) : null, r == Decisive(rows)))],
+        "count" => [.. rows.Select(r => new PlainShare(Named(r), "1", false))],
+        "shared count" => [.. rows.Select(r => new PlainShare(Named(r), Text(r.Weight), false))],
+        "distinct" => [.. rows.SelectMany(r => r.Keys.Select(k => new PlainShare(Named(r), k, false)))],
+        _ => [.. rows.Select(r => new PlainShare(Named(r), r.Value is { } value ? Text(value) : null, r == Decisive(rows)))],
     };
+
+    /// <summary>The record with the number of its version.</summary>
+    string Named(PlainRow row) => $"{row.Version.Id} v{sight.NumberOf(row.Version)}";
 
     static IEnumerable<PlainRow> Stated(IEnumerable<PlainRow> rows) => rows.Where(r => r.Value is not null);
 

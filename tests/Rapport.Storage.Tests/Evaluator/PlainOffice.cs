@@ -58,6 +58,9 @@ sealed class PlainOffice
 
     public PlainVersion? Row(string kind, string? id, long asOf, Visibility audience) => Rows(kind, asOf, audience).FirstOrDefault(v => v.Id == id);
 
+    /// <summary>Which of the versions of its record that an audience sees this one is, from 1.</summary>
+    public int NumberOf(PlainVersion version, Visibility audience) => versions.Count(v => v.Kind == version.Kind && v.Id == version.Id && v.Sequence <= version.Sequence && IsSeen(v, audience));
+
     bool IsSeen(PlainVersion version, Visibility audience)
     {
         if (audience == Visibility.Restricted) return true;

@@ -181,6 +181,9 @@ sealed class PlainSight(PlainOffice office, long asOf, Rapport.Record.Visibility
 
     public IEnumerable<PlainVersion> Rows(string kind) => office.Rows(kind, asOf, audience);
 
+    /// <summary>The number of a version among those of its record that are seen.</summary>
+    public int NumberOf(PlainVersion version) => office.NumberOf(version, audience);
+
     /// <summary>What the rows that name a record add up to; null where none states anything.</summary>
     public decimal? Sum(string kind, string refers, string id, string field)
     {

@@ -11,8 +11,8 @@ namespace Rapport.Figures.Answers;
 /// <param name="conversion">Into which currency each amount is converted; null where all stay in their own.</param>
 sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBatches batches, Conversion? conversion)
 {
-    /// <summary>More records than these are looked up by reading all of which a version is hidden.</summary>
-    const int RecordsMax = 200;
+    /// <summary>More records than these are not looked up one by one, but all that are seen.</summary>
+    const int RecordsMax = 2_000;
 
     /// <param name="shown">The cells.</param>
     /// <param name="half">Which of the measures of a ratio; 0 where it is none.</param>
@@ -23,9 +23,9 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         var by = sentence.By.Count;
         var isTold = shown.Rows.Count <= (question.TraceBound?.CellsMax ?? int.MaxValue);
         var (lines, others) = (isTold ? image.Query(sql.Cells(shown)) : [], isTold && shown.HasOthers ? image.Query(sql.Others(shown)) : []);
-        var versions = VersionsSeen([.. lines.Select(l => l[by..]), .. others], image);
-        var cells = lines.ToLookup(l => new CellKeys(l[..by]), l => RowOf(l.AsSpan(by), versions));
-        var rows = shown.Cells.Select(c => cells[c].ToList()).Append([.. others.Select(l => RowOf(l, versions))]);
+        var hidden = VersionsHidden([.. lines.Select(l => l[by..]), .. others], image);
+        var cells = lines.ToLookup(l => new CellKeys(l[..by]), l => RowOf(l.AsSpan(by), hidden));
+        var rows = shown.Cells.Select(c => cells[c].ToList()).Append([.. others.Select(l => RowOf(l, hidden))]);
         return [.. shown.Rows.Zip(rows, (row, behind) => new CellTrace(row.Keys, shown.PartOf(half), Decided(behind))).Zip(shown.Tallies, (cell, tallies) => cell with { Count = tallies[half].Traced })];
     }
 
@@ -34,10 +34,10 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         sentence.Measure is Max or Last && rows is [{ Contribution: not null } first, ..] ? [first with { Decides = true }, .. rows.Skip(1)] : rows;
 
     /// <summary>Id, version, sequence, batch, title, currency, value, and where amounts are shared out the portion.</summary>
-    TraceRow RowOf(ReadOnlySpan<object?> line, ILookup<string, long> versions)
+    TraceRow RowOf(ReadOnlySpan<object?> line, ILookup<string, long> hidden)
     {
         var (id, version) = ((string)line[0]!, (long)line[1]!); // never null in the image, nor are sequence and batch
-        var seen = versions.Contains(id) ? versions[id].Count(v => v <= version) : (int)version;
+        var seen = (int)version - hidden[id].Count(v => v < version);
         var title = KeyNames.TitleText((string?)line[4], question.Language) ?? id;
         var number = batches.NumberOf((long)line[3]!, (long)line[2]!);
         var portion = Portion.Of(line[7..]);
@@ -46,16 +46,15 @@ sealed class FigureTrace(Sentence sentence, FigureQuestion question, AudienceBat
         return new TraceRow(sentence.Measure.Set.Set.Kind.Name, id, seen, number, title, share, contribution);
     }
 
-    /// <summary>The versions that the audience sees, of the records of which there are several and not all are seen: of all others the version is its number.</summary>
-    ILookup<string, long> VersionsSeen(IReadOnlyList<object?[]> lines, IImageQueries image)
+    /// <summary>The versions that the audience does not see, of records of which it sees another: one that it sees is numbered among those.</summary>
+    ILookup<string, long> VersionsHidden(IReadOnlyList<object?[]> lines, IImageQueries image)
     {
         var (values, table) = (new SqlValues(), sentence.Measure.Set.Set.Table);
         var view = new AudienceView(question, values);
         var changed = view.SeesAll ? [] : lines.Where(l => (long)l[1]! > 1).Select(l => l[0]!).ToHashSet(); // as above
         if (changed.Count == 0) return Array.Empty<(string Id, long)>().ToLookup(v => v.Id, v => v.Item2);
-        var among = changed.Count <= RecordsMax ? $"w.\"id\" in ({values.List(changed)}) and " : "";
-        var hidden = $"select h.\"id\" from \"{table.Name}\" h where not (true{view.Seen("h")})";
-        var sql = $"select w.\"id\", w.\"version\" from \"{table.Name}\" w where {among}w.\"id\" in ({hidden}){view.Seen("w")}";
+        var among = changed.Count <= RecordsMax ? values.List(changed) : $"{view.IdsSeenNow(table)} and n.\"version\" > 1";
+        var sql = $"select h.\"id\", h.\"version\" from \"{table.Name}\" h where not (true{view.Seen("h")}) and h.\"id\" in ({among})";
         return image.Query(new SqlQuery(sql, values.All)).ToLookup(r => (string)r[0]!, r => (long)r[1]!); // as above
     }
 

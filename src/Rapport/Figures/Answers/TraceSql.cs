@@ -4,7 +4,7 @@ namespace Rapport.Figures.Answers;
 
 /// <summary>
 /// Compiles the rows behind an answer: keys, id, version, sequence, batch, title, currency and value, by date, then id. Where the question
-/// bounds them, the first under each cell are chosen before anything that only a reader needs is fetched.
+/// bounds them, the first under each cell are chosen before anything that only a reader needs is fetched; else all of it is read at once.
 /// </summary>
 sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver resolver)
 {
@@ -24,15 +24,17 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
         return query.Made(Told(query, [], First(Once(query, $"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
     }
 
+    bool IsBounded => question.TraceBound is not null;
+
     /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
     string Row(FigureQuery query) =>
         $"r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
-        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\"{Portion(query)}"
+        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\"{Portion(query)}{(IsBounded ? "" : $", r.\"version\" as \"version\", r.\"batch\" as \"batch\", r.\"{sentence.Measure.Set.Set.TitleColumn}\" as \"title\"")}"
         + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
 
     static string Portion(FigureQuery query) => !query.SharesAmounts ? "" : string.Concat(query.Portion.Zip(PortionNames, (part, name) => $", {part} as \"{name}\""));
 
-    /// <summary>What a portion's parts are called: the last two are the weights of two dimensions, the last the places in both.</summary>
+    /// <summary>What a portion's parts are called: the weights of two dimensions, then the places in both.</summary>
     static readonly string[] PortionNames = ["first", "second", "places"];
 
     /// <summary>Each row once; of one that is shared out all that is not shown of it.</summary>
@@ -56,8 +58,9 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     string Told(FigureQuery query, string[] keys, string rows)
     {
         var (set, cell) = (sentence.Measure.Set.Set, string.Concat(keys.Select(k => $"x.\"{k}\", ")));
-        return $"select {cell}r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\", x.\"currency\", x.\"value\"{(query.SharesAmounts ? string.Concat(PortionNames.Select(name => $", x.\"{name}\"")) : "")}"
-            + $" from ({rows}) x join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"recorded_from\" order by {InOrder("x")}";
+        var told = IsBounded ? $"r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\"" : "x.\"id\", x.\"version\", x.\"recorded_from\", x.\"batch\", x.\"title\"";
+        var join = IsBounded ? $" join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"recorded_from\"" : "";
+        return $"select {cell}{told}, x.\"currency\", x.\"value\"{(query.SharesAmounts ? string.Concat(PortionNames.Select(name => $", x.\"{name}\"")) : "")} from ({rows}) x{join} order by {InOrder("x")}";
     }
 
     /// <summary>
