@@ -76,13 +76,24 @@ sealed unsafe class ColumnWriter(ColumnType type, TableDigest? digest)
         digest?.Add(TableDigest.Of(scaled));
     }
 
-    /// <summary>An amount with 3 places or a number with 6, kept as 128 bits.</summary>
+    /// <summary>An amount with 3 places, kept as 64 bits, or a number with 6, kept as 128.</summary>
     public void Decimal(int row, decimal value)
     {
         Must(type is ColumnType.Amount or ColumnType.Number);
-        var scaled = Scaled(value, type == ColumnType.Amount ? 3 : 6);
-        ((Int128*)values)[row] = scaled;
-        digest?.Add(TableDigest.Of(scaled));
+        if (type == ColumnType.Amount) Amount(row, checked((long)Scaled(value, 3)));
+        else Number(row, Scaled(value, 6));
+    }
+
+    void Amount(int row, long thousandths)
+    {
+        ((long*)values)[row] = thousandths;
+        digest?.Add(TableDigest.Of(thousandths));
+    }
+
+    void Number(int row, Int128 millionths)
+    {
+        ((Int128*)values)[row] = millionths;
+        digest?.Add(TableDigest.Of(millionths));
     }
 
     public void Text(int row, string? value)

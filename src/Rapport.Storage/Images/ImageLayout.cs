@@ -5,8 +5,8 @@ namespace Rapport.Storage.Images;
 /// <summary>The tables of an image, for all kinds of a record, and the two that say how far it is folded.</summary>
 sealed class ImageLayout(RecordKinds kinds)
 {
-    /// <summary>Raised whenever the same journal would fold into other rows; snapshots of another number are not opened.</summary>
-    public const int FoldVersion = 2;
+    /// <summary>Raised whenever the same journal would fold into other rows or columns; snapshots of another number are not opened.</summary>
+    public const int FoldVersion = 3;
 
     public IReadOnlyList<ImageTable> Tables { get; } = [.. kinds.All.Select(k => new ImageTable(k))];
 

@@ -51,10 +51,10 @@ static unsafe class TableReader
 
     static ulong Value(ColumnType type, void* values, int row) => type switch
     {
-        ColumnType.Sequence or ColumnType.Count or ColumnType.Instant => TableDigest.Of(((long*)values)[row]),
+        ColumnType.Sequence or ColumnType.Count or ColumnType.Instant or ColumnType.Amount => TableDigest.Of(((long*)values)[row]),
         ColumnType.Integer or ColumnType.Date or ColumnType.Share => TableDigest.Of(((int*)values)[row]),
         ColumnType.Boolean or ColumnType.Level => TableDigest.Of(((byte*)values)[row]),
-        ColumnType.Amount or ColumnType.Number => TableDigest.Of(((Int128*)values)[row]),
+        ColumnType.Number => TableDigest.Of(((Int128*)values)[row]),
         _ => Text((byte*)values + row * 16),
     };
 

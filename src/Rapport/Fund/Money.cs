@@ -7,7 +7,7 @@ namespace Rapport.Fund;
 /// <summary>An amount in one currency, with no more decimals than the currency has. No arithmetic across currencies.</summary>
 public readonly record struct Money
 {
-    /// <summary>No amount reaches this: the image keeps 25 digits before the point, a sum of many must fit too.</summary>
+    /// <summary>No amount reaches this: the image keeps 15 digits before the point and three behind it in 64 bits, which add up fastest; a sum has room for 35.</summary>
     public const decimal Limit = 1_000_000_000_000_000m;
 
     /// <summary>An amount in a currency.</summary>

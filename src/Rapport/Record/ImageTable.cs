@@ -52,7 +52,7 @@ public sealed record ImageColumn(string Name, ColumnType Type)
         ColumnType.Text => "VARCHAR",
         ColumnType.Date => "DATE",
         ColumnType.Instant => "TIMESTAMP",
-        ColumnType.Amount => "DECIMAL(28,3)",
+        ColumnType.Amount => "DECIMAL(18,3)",
         ColumnType.Number => "DECIMAL(28,6)",
         _ => "DECIMAL(9,6)",
     };
