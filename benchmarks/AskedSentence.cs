@@ -115,7 +115,7 @@ sealed record AskedSentence(string Sentence, string Sql)
 /// <summary>How a database of flat tables says the year and the month of a date, and an amount with its two decimals.</summary>
 sealed record FlatWords(string Year, string Month, string Amount)
 {
-    public static FlatWords DuckDB { get; } = new("year(placed)", "strftime(placed, '%Y-%m')", "amount::decimal(28,2)");
+    public static FlatWords DuckDB { get; } = new("year(placed)", "strftime(placed, '%Y-%m')", "amount");
 
     /// <summary>SQLite keeps dates as text and amounts as hundredths.</summary>
     public static FlatWords Sqlite { get; } = new("substr(placed, 1, 4)", "substr(placed, 1, 7)", "hundredths");

@@ -19,7 +19,7 @@ static class FlatTables
           b.start::date as start, b."end"::date as "end",
           coalesce(b."end", b.start, b.date)::date as placed, b.modality, b.status, b.programme, b.body, b.organisers, b.partners,
           list_transform(b.countries, lambda c: c.code) as countries, b.venue_country, list_transform(b.pillars, lambda p: p.code) as pillars, b.themes,
-          b.attendances, b.visibility, b.donor, b.amount::decimal(28,3) as amount, b.currency
+          b.attendances, b.visibility, b.donor, b.amount::decimal(18,3) as amount, b.currency
         from (select sequence, kind, id, version, operation, body as b from read_json('{{lines}}', format = 'newline_delimited',
           columns = {sequence: 'bigint', kind: 'varchar', id: 'varchar', version: 'integer', operation: 'varchar', body: 'struct({{Body}})'}))
         """;
