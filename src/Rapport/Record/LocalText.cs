@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Rapport.Record;
 
@@ -42,6 +43,15 @@ public sealed class LocalText : IEquatable<LocalText>
 
     /// <summary>A text held as canonical JSON, read later.</summary>
     public static LocalText FromJson(string json) => new(json);
+
+    /// <summary>A text per language, where a text is the canonical JSON of one; null where it is a plain text, whatever letters it begins with.</summary>
+    public static LocalText? IfJson(string text)
+    {
+        if (!text.StartsWith("{\"", StringComparison.Ordinal)) return null;
+        var read = new LocalText(text);
+        try { return read.Texts.Count > 0 ? read : null; }
+        catch (Exception refused) when (refused is JsonException or InvalidOperationException or ArgumentOutOfRangeException) { return null; }
+    }
 
     /// <summary>The text in a language, or the original where that language is missing.</summary>
     public string In(string language) => Find(language) ?? Find(Original) ?? Texts[0].Value;

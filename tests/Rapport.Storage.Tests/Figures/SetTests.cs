@@ -53,6 +53,14 @@ public sealed class SetTests : IDisposable
     public void A_set_is_split_by_what_it_declares(string sentence, string expected) => Assert.Equal(expected, record.Ask(sentence, trace: true).Cells());
 
     [Fact]
+    public void A_name_may_begin_with_a_brace()
+    {
+        record.Add("mandate", "m3", ("symbol", "{draft}"), ("supersedes", "m3"));
+        Assert.Contains("{draft}", record.Ask("count mandates", trace: true).Trace![0].Rows.Select(r => r.Title));
+        Assert.Contains("{draft}", record.Ask("count mandates by supersedes").Rows.SelectMany(r => r.Labels));
+    }
+
+    [Fact]
     public void Rates_are_never_added_up() => Assert.Equal("""
         sum units per usd of rates
             ^^^^^^^^^^^^^^^^^^^^^^

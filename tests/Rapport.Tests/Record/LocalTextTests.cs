@@ -22,6 +22,19 @@ public class LocalTextTests
         Assert.Equal(answered, Training.LanguageFor(language));
     }
 
+    [Theory]
+    [InlineData("""{"en":"Training"}""", true)]
+    [InlineData("""{"en":"Training","fr":"Formation","original":"fr"}""", true)]
+    [InlineData("{draft}", false)]
+    [InlineData("{", false)]
+    [InlineData("{}", false)]
+    [InlineData("""{"en":"Trai""", false)]
+    [InlineData("""{"en":1}""", false)]
+    [InlineData("""{"original":"fr"}""", false)]
+    [InlineData("""{"quoted" is a word}""", false)]
+    [InlineData("A/RES/60/288", false)]
+    public void A_plain_text_is_told_from_one_per_language(string text, bool isLocal) => Assert.Equal(isLocal, LocalText.IfJson(text) is not null);
+
     [Fact]
     public void Text_is_kept_in_normal_form_C() => Assert.Equal("é", LocalText.Of("fr", "e\u0301").In("fr"));
 

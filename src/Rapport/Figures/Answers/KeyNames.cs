@@ -77,12 +77,7 @@ sealed class KeyNames : IComparer<object?>
     }
 
     /// <summary>A title as the image holds it, a text per language or plain, in one language.</summary>
-    public static string? TitleText(string? title, string language) => title switch
-    {
-        null or "" => null,
-        ['{', ..] => LocalText.FromJson(title).In(language),
-        _ => title,
-    };
+    public static string? TitleText(string? title, string language) => title is not { Length: > 0 } ? null : LocalText.IfJson(title)?.In(language) ?? title;
 
     static string Calendar(long number, int perYear)
     {

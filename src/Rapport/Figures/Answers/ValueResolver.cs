@@ -130,6 +130,6 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
             [Id, .. Acronym is null ? [] : new[] { Acronym }, .. quoted ? Names().Select(n => new WrittenValue(n, true).Text) : []];
 
         IEnumerable<string> Names() => Title is not { Length: > 0 } title ? []
-            : title[0] == '{' ? LocalText.FromJson(title).Texts.Select(t => t.Value) : [title];
+            : LocalText.IfJson(title) is { } local ? local.Texts.Select(t => t.Value) : [title];
     }
 }
