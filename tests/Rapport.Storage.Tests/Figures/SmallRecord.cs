@@ -7,11 +7,16 @@ using Rapport.Time;
 
 namespace Rapport.Storage.Tests.Figures;
 
-/// <summary>A record written by hand into a real image: each version is one entry, batches are begun by name of their day.</summary>
+/// <summary>
+/// A record written by hand into a real image: each version is one entry, batches are begun by name of their day. What was added is written before the next question, table by table: a
+/// statement for each row would take longer than what is asked of it.
+/// </summary>
 sealed class SmallRecord : IImageQueries, IDisposable
 {
     readonly DuckDBConnection connection = new("Data Source=:memory:");
-    readonly Dictionary<(string, string), (long From, int Version)> newest = [];
+    readonly Dictionary<(string, string), (string[] Row, int Version)> newest = [];
+    readonly Dictionary<string, List<string[]>> rows = [];
+    readonly HashSet<string> unwritten = [];
     readonly Dictionary<string, ImageTable> tables = RecordKinds.OfOffice.All.ToDictionary(k => k.Name, k => new ImageTable(k));
     long sequence;
     long batch;
@@ -25,7 +30,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
             Create(table.Name, table.Columns);
             foreach (var link in table.Links) Create(link.Name, link.Columns);
         }
-        Run("create table \"batch\" (\"ordinal\" bigint, \"first_sequence\" bigint, \"last_sequence\" bigint, \"recorded_at\" timestamp)");
+        Run($"create table \"{Batches}\" (\"ordinal\" bigint, \"first_sequence\" bigint, \"last_sequence\" bigint, \"recorded_at\" timestamp)");
         Batch("2021-03-01");
         Add("office", "unoct", ("visibility", "public"));
     }
@@ -38,7 +43,7 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public SmallRecord Batch(string day)
     {
         batch++;
-        Run($"insert into \"batch\" values ({batch}, {sequence + 1}, {sequence}, '{day} 12:00:00')");
+        Put(Batches, [$"{batch}", $"{sequence + 1}", $"{sequence}", $"'{day} 12:00:00'"]);
         return this;
     }
 
@@ -49,10 +54,12 @@ sealed class SmallRecord : IImageQueries, IDisposable
         var stated = fields.GroupBy(f => f.Field).ToDictionary(f => f.Key, f => f.Last().Value);
         sequence++;
         var version = Supersede(table, id);
-        var row = table.Columns.Select(c => Value(table, c, id, version, stated));
-        Run($"insert into \"{table.Name}\" values ({string.Join(", ", row)})");
+        string[] row = [.. table.Columns.Select(c => Value(table, c, id, version, stated))];
+        newest[(table.Name, id)] = (row, version);
+        Put(table.Name, row);
         foreach (var link in table.Links) AddLinks(link, stated);
-        Run($"update \"batch\" set \"last_sequence\" = {sequence} where \"ordinal\" = {batch}");
+        rows[Batches][^1][LastOfBatch] = $"{sequence}";
+        unwritten.Add(Batches);
         return this;
     }
 
@@ -82,10 +89,31 @@ sealed class SmallRecord : IImageQueries, IDisposable
     public IReadOnlyList<object?[]> Query(SqlQuery query)
     {
         Queries++;
+        Write();
         return ImageReading.Query(connection, query);
     }
 
-    public void Run(string sql)
+    const string Batches = "batch";
+
+    /// <summary>Where in the row of a batch its last entry stands.</summary>
+    const int LastOfBatch = 2;
+
+    void Put(string table, string[] row)
+    {
+        if (!rows.TryGetValue(table, out var all)) rows[table] = all = [];
+        all.Add(row);
+        unwritten.Add(table);
+    }
+
+    /// <summary>Writes every table anew of which a row is not written.</summary>
+    void Write()
+    {
+        if (unwritten.Count == 0) return;
+        Run(string.Concat(unwritten.Select(table => $"delete from \"{table}\"; insert into \"{table}\" values {string.Join(", ", rows[table].Select(row => $"({string.Join(", ", row)})"))};\n")));
+        unwritten.Clear();
+    }
+
+    void Run(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -97,16 +125,12 @@ sealed class SmallRecord : IImageQueries, IDisposable
     void Create(string name, IReadOnlyList<ImageColumn> columns) =>
         Run($"create table \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.SqlType}"))})");
 
+    /// <summary>The number of the next version of a record; the one before, if there is one, is in force no longer.</summary>
     int Supersede(ImageTable table, string id)
     {
-        var version = 1;
-        if (newest.TryGetValue((table.Name, id), out var before))
-        {
-            version = before.Version + 1;
-            Run($"update \"{table.Name}\" set \"recorded_to\" = {sequence} where \"recorded_from\" = {before.From}");
-        }
-        newest[(table.Name, id)] = (sequence, version);
-        return version;
+        if (!newest.TryGetValue((table.Name, id), out var before)) return 1;
+        before.Row[table.Columns.ToList().FindIndex(c => c.Name == "recorded_to")] = $"{sequence}";
+        return before.Version + 1;
     }
 
     string Value(ImageTable table, ImageColumn column, string id, int version, Dictionary<string, string> stated) => column.Name switch
@@ -138,8 +162,15 @@ sealed class SmallRecord : IImageQueries, IDisposable
     void AddLinks(ImageLink link, Dictionary<string, string> stated)
     {
         if (!stated.TryGetValue(link.Field.Name, out var list)) return;
-        foreach (var (code, i) in list.Split(';').Select((c, i) => (c, i)))
-            Run($"insert into \"{link.Name}\" (\"recorded_from\", \"position\", \"code\"{(code.Contains(':', StringComparison.Ordinal) ? ", \"share\"" : "")}) values ({sequence}, {i + 1}, '{code.Replace(":", "', ", StringComparison.Ordinal)}{(code.Contains(':', StringComparison.Ordinal) ? "" : "'")})");
+        foreach (var (item, i) in list.Split(';').Select((item, i) => (item.Split(':'), i)))
+            Put(link.Name, [.. link.Columns.Select(column => column.Name switch
+            {
+                "recorded_from" => $"{sequence}",
+                "position" => $"{i + 1}",
+                "code" => Literal(item[0]),
+                "share" when item.Length > 1 => item[1],
+                _ => "null",
+            })]);
     }
 }
 
