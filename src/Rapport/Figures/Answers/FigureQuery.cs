@@ -55,7 +55,7 @@ sealed class FigureQuery
     /// The part of an amount that belongs to a cell: the weights of each of two dimensions, and the places in the weights of both together, where the first varies slowest. A row
     /// without values, as one that is split by one dimension, has a single weight.
     /// </summary>
-    public IReadOnlyList<string> Portion
+    IReadOnlyList<string> Portion
     {
         get
         {
@@ -68,6 +68,24 @@ sealed class FigureQuery
         : ($"coalesce({portions[portion]}.\"weights\", {Single})", $"coalesce({portions[portion]}.\"places\", [cast(0 as bigint)])");
 
     const string Single = "[cast(1 as bigint)]";
+
+    /// <summary>What the parts of a portion are called: the weights of two dimensions, then the places in both.</summary>
+    static readonly string[] PortionNames = ["first", "second", "places"];
+
+    /// <summary>The portion under its names, each after a comma; nothing where no amount is shared out.</summary>
+    public string NamedPortion => SharesAmounts ? string.Concat(Portion.Zip(PortionNames, (part, name) => $", {part} as \"{name}\"")) : "";
+
+    /// <summary>The same names in a table that has them.</summary>
+    public string PortionOf(string alias) => SharesAmounts ? string.Concat(PortionNames.Select(name => $", {alias}.\"{name}\"")) : "";
+
+    /// <summary>Each row once; of one that is shared out all that is there of it.</summary>
+    /// <param name="rows">The columns and the rows; what is shared out is the <c>value</c>, or its portion.</param>
+    public string Once(string rows) => sentence.Measure switch
+    {
+        SharedCount => $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all",
+        _ when SharesAmounts => $"select s.* exclude (\"places\"), flatten(list(s.\"places\" order by s.\"places\")) as \"places\" from (select {rows}) s group by all",
+        _ => $"select distinct {rows}",
+    };
 
     /// <summary>The name of a key.</summary>
     public static string KeyName(int dimension) => $"key{dimension}";

@@ -18,7 +18,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     {
         var query = new FigureQuery(sentence, question, resolver, by);
         var placed = possible && !query.Time.IsAlways ? $"coalesce({query.Time.Placed}, false)" : null;
-        return query.Made($"select {query.Keys}{Currency("r")}, {Tally(query, placed)}, {NotPlaced(placed)}{(query.SharesAmounts ? $", {string.Join(", ", query.Portion)}" : "")}"
+        return query.Made($"select {query.Keys}{Currency("r")}, {Tally(query, placed)}, {NotPlaced(placed)}{query.NamedPortion}"
             + $" from {query.Rows(possible)}{GroupBy(query, by.Count)}");
     }
 
@@ -26,15 +26,9 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     public SqlQuery Others(IReadOnlyList<Dimension> by, IReadOnlyCollection<CellKeys> shown)
     {
         var query = new FigureQuery(sentence, question, resolver, by);
-        var (row, beyond) = ($"r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\"", $"from {query.Rows()} and not {query.IsIn(shown)}");
-        var rows = sentence.Measure switch
-        {
-            SharedCount => $"select {row}, sum({query.Measured}) as \"value\" {beyond} group by 1, 2",
-            _ when query.SharesAmounts => $"select {row}, {query.Measured} as \"value\", {query.Portion[0]} as \"first\", {query.Portion[1]} as \"second\", flatten(list({query.Portion[2]} order by {query.Portion[2]})) as \"places\" {beyond} group by 1, 2, 3, 4, 5",
-            Last => $"select distinct {row}, r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", {query.Measured} as \"value\" {beyond}",
-            _ => $"select distinct {row}, {query.Measured} as \"value\" {beyond}",
-        };
-        return query.Made($"select {Currency("o")}, {TallyOfOthers(query)}, 0{(query.SharesAmounts ? ", o.\"first\", o.\"second\", o.\"places\"" : "")} from ({rows}) o{GroupBy(query, 0)}");
+        var dates = sentence.Measure is Last ? ", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\"" : "";
+        var rows = query.Once($"r.\"recorded_from\" as \"recorded_from\", {Currency("r")} as \"currency\"{dates}, {query.Measured} as \"value\"{query.NamedPortion} from {query.Rows()} and not {query.IsIn(shown)}");
+        return query.Made($"select {Currency("o")}, {TallyOfOthers(query)}, 0{query.PortionOf("o")} from ({rows}) o{GroupBy(query, 0)}");
     }
 
     /// <summary>

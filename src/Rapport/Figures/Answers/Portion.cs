@@ -13,7 +13,7 @@ sealed class Portion
 
     Portion(long[] weights, List<long> places) => (this.weights, this.places) = (weights, places);
 
-    /// <summary>Reads what <see cref="FigureQuery.Portion"/> gives; null where a line has none.</summary>
+    /// <summary>Reads what <see cref="FigureQuery.NamedPortion"/> gives; null where a line has none.</summary>
     public static Portion? Of(ReadOnlySpan<object?> columns)
     {
         if (columns.IsEmpty) return null;

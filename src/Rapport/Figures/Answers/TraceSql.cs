@@ -21,7 +21,7 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     public SqlQuery Others(ShownParts shown)
     {
         var query = new FigureQuery(sentence, question, resolver, sentence.By);
-        return query.Made(Told(query, [], First(Once(query, $"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
+        return query.Made(Told(query, [], First(query.Once($"{Row(query)} and not {query.IsIn(shown.Cells)}"))));
     }
 
     bool IsBounded => question.TraceBound is not null;
@@ -29,21 +29,8 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
     /// <summary>What a row is chosen and ordered by, from the rows of the sentence; for <c>distinct</c> only those that have a key.</summary>
     string Row(FigureQuery query) =>
         $"r.\"recorded_from\" as \"recorded_from\", r.\"placed_first\" as \"placed_first\", r.\"placed_last\" as \"placed_last\", r.\"id\" as \"id\","
-        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\"{Portion(query)}{(IsBounded ? "" : $", r.\"version\" as \"version\", r.\"batch\" as \"batch\", r.\"{sentence.Measure.Set.Set.TitleColumn}\" as \"title\"")}"
+        + $" {(sentence.Measure.IsMoney ? "r.\"currency\"" : "cast(null as varchar)")} as \"currency\", {query.Measured} as \"value\"{query.NamedPortion}{(IsBounded ? "" : $", r.\"version\" as \"version\", r.\"batch\" as \"batch\", r.\"{sentence.Measure.Set.Set.TitleColumn}\" as \"title\"")}"
         + $" from {query.Rows()}{(sentence.Measure is Distinct ? $" and {query.Measured} is not null" : "")}";
-
-    static string Portion(FigureQuery query) => !query.SharesAmounts ? "" : string.Concat(query.Portion.Zip(PortionNames, (part, name) => $", {part} as \"{name}\""));
-
-    /// <summary>What a portion's parts are called: the weights of two dimensions, then the places in both.</summary>
-    static readonly string[] PortionNames = ["first", "second", "places"];
-
-    /// <summary>Each row once; of one that is shared out all that is not shown of it.</summary>
-    string Once(FigureQuery query, string rows) => sentence.Measure switch
-    {
-        SharedCount => $"select s.* exclude (\"value\"), sum(s.\"value\") as \"value\" from (select {rows}) s group by all",
-        _ when query.SharesAmounts => $"select s.* exclude (\"places\"), flatten(list(s.\"places\" order by s.\"places\")) as \"places\" from (select {rows}) s group by all",
-        _ => $"select distinct {rows}",
-    };
 
     string First(string rows) => question.TraceBound is { RowsMax: var max } ? $"select o.* from ({rows}) o order by {InOrder("o")} limit {max}" : rows;
 
@@ -60,7 +47,7 @@ sealed class TraceSql(Sentence sentence, FigureQuestion question, ValueResolver 
         var (set, cell) = (sentence.Measure.Set.Set, string.Concat(keys.Select(k => $"x.\"{k}\", ")));
         var told = IsBounded ? $"r.\"id\", r.\"version\", r.\"recorded_from\", r.\"batch\", r.\"{set.TitleColumn}\"" : "x.\"id\", x.\"version\", x.\"recorded_from\", x.\"batch\", x.\"title\"";
         var join = IsBounded ? $" join \"{set.Table.Name}\" r on r.\"recorded_from\" = x.\"recorded_from\"" : "";
-        return $"select {cell}{told}, x.\"currency\", x.\"value\"{(query.SharesAmounts ? string.Concat(PortionNames.Select(name => $", x.\"{name}\"")) : "")} from ({rows}) x{join} order by {InOrder("x")}";
+        return $"select {cell}{told}, x.\"currency\", x.\"value\"{query.PortionOf("x")} from ({rows}) x{join} order by {InOrder("x")}";
     }
 
     /// <summary>
