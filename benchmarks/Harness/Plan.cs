@@ -68,7 +68,7 @@ sealed record Plan
     }
 
     /// <summary>The sizes of the design; some hours less would be needed if everything were done as often as at the usual size.</summary>
-    Plan Large() => this with { Activities = 1_000_000, ActivitiesMixed = 1_000_000, ActivitiesLoaded = 90_000, Rounds = 1, Answers = 20, CatchUps = 1_000 };
+    Plan Large() => this with { Activities = 1_000_000, ActivitiesMixed = 1_000_000, ActivitiesLoaded = 90_000, Rounds = 1, Answers = 12, CatchUps = 1_000 };
 
     Plan Quick() => this with
     {

@@ -31,11 +31,14 @@ sealed class BareDuckDB : IDisposable
     }
 
     /// <summary>Every row of a question, read whole.</summary>
-    public List<object?[]> Rows(string sql)
+    public List<object?[]> Rows(string sql) => [.. Each(sql)];
+
+    /// <summary>Every row of a question, one after the other.</summary>
+    public IEnumerable<object?[]> Each(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return CommandRows.All(command);
+        foreach (var row in CommandRows.Each(command)) yield return row;
     }
 
     public void Dispose() => connection.Dispose();

@@ -72,9 +72,9 @@ static class FlatTables
             create table activity_pillar (sequence bigint, code text, primary key (code, sequence));
             create table activity_theme (sequence bigint, code text, primary key (sequence, code));
             """);
-        copy.Copy("activity", flat.Rows("select sequence, id, version::bigint, title, kind, status, modality, programme, venue_country, placed, attendances from activity"));
-        copy.Copy("contribution", flat.Rows("select sequence, id, version::bigint, kind, donor, currency, placed, amount::decimal(28,2) from contribution"));
-        foreach (var link in Links) copy.Copy($"activity_{link}", flat.Rows($"select sequence, code from activity_{link}"));
+        copy.Copy("activity", flat.Each("select sequence, id, version::bigint, title, kind, status, modality, programme, venue_country, placed, attendances from activity"));
+        copy.Copy("contribution", flat.Each("select sequence, id, version::bigint, kind, donor, currency, placed, amount::decimal(28,2) from contribution"));
+        foreach (var link in Links) copy.Copy($"activity_{link}", flat.Each($"select sequence, code from activity_{link}"));
         copy.Run("create index on activity (status, placed, kind); create index on activity (programme, status, placed); create index on contribution (kind, currency, placed);");
         copy.Run("vacuum analyze");
         return copy;
@@ -82,8 +82,8 @@ static class FlatTables
 
     static void Copy(BareDuckDB flat, BareSqlite copy, string question, string table)
     {
-        var rows = flat.Rows(question);
-        using var insert = copy.Prepare($"insert into {table} values ({string.Join(", ", rows[0].Select(_ => "?"))})");
-        foreach (var row in rows) insert.Insert([.. row.Select(v => v is string text ? new Utf8(System.Text.Encoding.UTF8.GetBytes(text)) : v)]);
+        var columns = copy.Rows($"select name from pragma_table_info('{table}')").Count;
+        using var insert = copy.Prepare($"insert into {table} values ({string.Join(", ", Enumerable.Repeat('?', columns))})");
+        foreach (var row in flat.Each(question)) insert.Insert(row);
     }
 }
