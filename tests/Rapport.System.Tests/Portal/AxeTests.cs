@@ -27,7 +27,7 @@ public sealed class AxeTests(PortalRecords records)
     public async Task Axe_finds_nothing_on_any_kind_of_page()
     {
         var portal = await records.Twin;
-        var crawler = await new Crawler(portal, new CrawlLimits(1, 6)).Walk("/");
+        var crawler = await records.Walked(portal, new CrawlLimits(1, 6), "/");
         string[] pages = [.. (IsFull ? crawler.OnePerRoute : crawler.FirstPerRoute).Select(p => p.Path), "/nowhere", "/activities?view=upside-down"];
         var found = await Looked(portal, [.. pages.SelectMany((page, i) => LooksAt(i).Select(look => (page, look)))]);
         Faults.None(found);

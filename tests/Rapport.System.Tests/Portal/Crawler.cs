@@ -45,6 +45,7 @@ sealed class Crawler(PortalServer portal, CrawlLimits limits)
             (Answers[next.Path], From[next.Path]) = (answer, next.From);
             if (!IsFollowed(next.Path)) continue;
             foreach (var link in PortalLinks.Of(answer)) Add(link, next.Path);
+            answer.ForgetDocument();
         }
         return this;
     }

@@ -51,14 +51,18 @@ public sealed class FigureTests(PortalRecords records)
         return new PortalAnswer(page.Path, page.Status, page.Headers, global::System.Text.Encoding.UTF8.GetBytes(page.Text.Replace(from, to, StringComparison.Ordinal)));
     }
 
-    static async Task Hold(PortalServer portal, string[] states)
+    async Task Hold(PortalServer portal, string[] states)
     {
         using var numbers = new ShownNumbers(portal.Options.Record, portal.Options.Now);
         var faults = new List<string>();
         foreach (var state in states)
         {
-            var crawler = await new Crawler(portal, new CrawlLimits(Heavy.Count("portal-figures", 1, 10), 8, LanguageOf(state))).Walk(state.Length == 0 ? "/" : $"/?{state}");
-            foreach (var page in crawler.Answers.Values.Where(a => a is { Status: 200, IsHtml: true })) faults.AddRange(numbers.Faults(page));
+            var crawler = await records.Walked(portal, new CrawlLimits(Heavy.Count("portal-figures", 1, 10), 8, LanguageOf(state)), state.Length == 0 ? "/" : $"/?{state}");
+            foreach (var page in crawler.Answers.Values.Where(a => a is { Status: 200, IsHtml: true }))
+            {
+                faults.AddRange(numbers.Faults(page));
+                page.ForgetDocument();
+            }
         }
         Faults.None(faults);
         Assert.True(numbers.Count >= 20, $"{numbers.Count} numbers");

@@ -17,7 +17,7 @@ public sealed class HtmlTests(PortalRecords records)
         var pages = new List<string>();
         foreach (var portal in new[] { await records.Twin, await records.Sample })
         {
-            var crawler = await new Crawler(portal, new CrawlLimits(1, 8, language)).Walk($"/?language={language}");
+            var crawler = await records.Walked(portal, new CrawlLimits(1, 8, language), language == "en" ? "/" : $"/?language={language}");
             var wrong = await Task.WhenAll(Wrong.Select(path => portal.Ask($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}language={language}")));
             foreach (var page in crawler.OnePerRoute.Concat(wrong).Where(p => p.IsHtml))
             {

@@ -73,7 +73,7 @@ public sealed class NonInterferenceTests(PortalRecords records)
     async Task<IReadOnlyList<(string Path, string? Accept)>> Asked(int count)
     {
         var portal = await records.TwinWithout;
-        var crawler = await new Crawler(portal, new CrawlLimits(2, 8)).Walk("/", "/sitemap.xml", "/robots.txt");
+        var crawler = await records.Walked(portal, new CrawlLimits(2, 8), "/", "/sitemap.xml", "/robots.txt");
         return new WalkedAddresses(portal, [.. crawler.Answers.Keys], records.TwinRecord).Take(count);
     }
 

@@ -25,7 +25,11 @@ sealed record PortalAnswer(string Path, int Status, IReadOnlyDictionary<string, 
 
     public JsonNode Json => JsonNode.Parse(Text)!; // it would not be JSON
 
+    /// <summary>The body as a tree; not to be changed.</summary>
     public IHtmlDocument Document => document ??= new HtmlParser().ParseDocument(Text);
+
+    /// <summary>Lets the tree go, which is many times as large as the body: thousands of pages of a walk are kept. It is made anew when it is asked for.</summary>
+    public void ForgetDocument() => document = null;
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 

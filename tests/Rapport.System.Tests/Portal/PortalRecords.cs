@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rapport.Record;
 using Rapport.Storage.Journals;
 using Rapport.System.Tests.Acceptance;
@@ -10,7 +11,8 @@ namespace Rapport.System.Tests.Portal;
 
 /// <summary>
 /// The records that portals are tried on, each made when it is first asked for: the sample of February 2021; a small twin with planted rows
-/// that not everybody may see; the same twin without what the public may not see. A portal of each is shared by all tests that only read.
+/// that not everybody may see; the same twin without what the public may not see. A portal of each is shared by all tests that only read,
+/// and so is a walk of it.
 /// </summary>
 public sealed class PortalRecords : IAsyncDisposable
 {
@@ -23,6 +25,7 @@ public sealed class PortalRecords : IAsyncDisposable
     readonly Desk desk = new();
     readonly Lazy<string> sample, twin, without;
     readonly Lazy<Task<PortalServer>> ofSample, ofTwin, ofWithout;
+    readonly ConcurrentDictionary<(PortalServer, CrawlLimits, string), Lazy<Task<Crawler>>> walks = [];
 
     public PortalRecords()
     {
@@ -41,6 +44,10 @@ public sealed class PortalRecords : IAsyncDisposable
 
     /// <summary>The twin without what the public may not see.</summary>
     internal Task<PortalServer> TwinWithout => ofWithout.Value;
+
+    /// <summary>A shared portal, walked once for all tests that go as far from the same addresses.</summary>
+    internal Task<Crawler> Walked(PortalServer portal, CrawlLimits limits, params string[] from) =>
+        walks.GetOrAdd((portal, limits, string.Join(' ', from)), _ => new(() => new Crawler(portal, limits).Walk(from))).Value;
 
     /// <summary>The record of the twin as it would be had nothing been recorded but what the public may see at an instant.</summary>
     internal string Without(DateTimeOffset now)

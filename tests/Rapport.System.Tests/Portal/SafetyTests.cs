@@ -41,8 +41,7 @@ public sealed class SafetyTests(PortalRecords records)
     [Fact]
     public async Task No_page_has_a_script_that_runs_a_style_of_its_own_or_anything_from_elsewhere()
     {
-        var portal = await records.Twin;
-        var crawler = await new Crawler(portal, new CrawlLimits(1, 6)).Walk("/");
+        var crawler = await records.Walked(await records.Twin, new CrawlLimits(1, 6), "/");
         foreach (var page in crawler.Answers.Values.Where(a => a.IsHtml))
         {
             Assert.All(page.Document.QuerySelectorAll("script"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));

@@ -77,7 +77,7 @@ public sealed class ScannerTests(PortalRecords records)
         Assert.Contains(found, f => f.Contains("/planted/word", StringComparison.Ordinal));
     }
 
-    async Task<Crawler> Walked() => await new Crawler(await records.Twin, new CrawlLimits(1, 60)).Walk("/");
+    async Task<Crawler> Walked() => await records.Walked(await records.Twin, new CrawlLimits(1, 60), "/");
 
     /// <summary>As few addresses as have each parameter of each route; the language once, for it is read in one place for all of them.</summary>
     static List<string> Addresses(Crawler crawler) => Covering(crawler, (page, name) => name == "language" ? name : $"{crawler.TemplateOf(page)} {name}");
