@@ -44,7 +44,8 @@ public readonly record struct Money
     public static Money Add(Money left, Money right) => left + right;
 
     /// <summary>
-    /// An amount shared out by weights: each part rounded half-even to the minor digits of the currency, what is left over on the last, so that the parts come to the amount.
+    /// An amount shared out by weights: each part rounded half-even to the minor digits of the currency, but no more than is left, and what is left over on the last that has a weight. So the
+    /// parts come to the amount, none is of the other sign, and what has no weight gets nothing.
     /// </summary>
     /// <param name="amount">The amount, with no more decimals than the currency has.</param>
     /// <param name="currency">Its currency.</param>
@@ -57,8 +58,14 @@ public readonly record struct Money
         var unit = new decimal(1, 0, 0, false, (byte)currency.Digits);
         var (minor, left) = (new BigInteger(amount / unit), amount);
         var parts = new decimal[weights.Count];
-        for (var i = 0; i < parts.Length - 1; i++) left -= parts[i] = (decimal)HalfEven(minor * weights[i], whole) * unit;
-        parts[^1] = left;
+        var last = parts.Length - 1;
+        while (weights[last] == 0) last--;
+        for (var i = 0; i < last; i++)
+        {
+            var part = (decimal)HalfEven(minor * weights[i], whole) * unit;
+            left -= parts[i] = Math.Abs(part) > Math.Abs(left) ? left : part;
+        }
+        parts[last] = left;
         return parts;
     }
 

@@ -53,6 +53,10 @@ public class MoneyTests
     [InlineData("12.34", "USD", "0 100", "0.00 12.34")]
     [InlineData("7", "USD", "5", "7")]
     [InlineData("-1", "USD", "1 1 1", "-0.33 -0.33 -0.34")]
+    [InlineData("0.05", "USD", "1 1 1 1 1 1 1", "0.01 0.01 0.01 0.01 0.01 0.00 0.00")]
+    [InlineData("15", "JPY", "1 1 1 1 1 1 1 1 1 1", "2 2 2 2 2 2 2 1 0 0")]
+    [InlineData("-15", "JPY", "1 1 1 1 1 1 1 1 1 1", "-2 -2 -2 -2 -2 -2 -2 -1 0 0")]
+    [InlineData("100.01", "USD", "50 50 0", "50.00 50.01 0")]
     public void An_amount_is_shared_out_to_its_minor_digits_and_what_is_left_is_the_last_part(string amount, string code, string weights, string parts) =>
         Assert.Equal(Numbers(parts), Money.Split(Numbers(amount)[0], Currency.Parse(code), [.. weights.Split(' ').Select(long.Parse)]));
 
