@@ -15,6 +15,7 @@ public static class FigureCalculator
     {
         IReadOnlyList<Sentence> halves = sentence.Over is { } over ? [sentence, over] : [sentence];
         IReadOnlyList<Measured> measures = [.. halves.Select(half => new Measured(half, question, image))];
+        if (measures is [var above, var below]) CurrencyRule.CheckRatio(sentence, above.Currency, below.Currency);
         var earlier = EarlierOf(sentence, measures);
         CellKeys[] beside = [.. earlier?.Cells ?? []];
         var names = sentence.By.Select((d, i) => new KeyNames(d, measures.SelectMany(m => m.Parts.Keys(i)).Concat(beside.Select(c => c.Keys[i])), question, image)).ToList();
@@ -67,7 +68,7 @@ public static class FigureCalculator
         public Measured(Sentence sentence, FigureQuestion question, IImageQueries image)
         {
             (Sentence, this.question, resolver) = (sentence, question, ValueResolver.Of(sentence, question, image));
-            Conversion = Conversion.Of(sentence, question, image);
+            Conversion = Conversion.Of(sentence, question, resolver.Aliases, image);
             Parts = PartsOf(sentence, image);
             if (sentence.Earlier is { } earlier) Earlier = PartsOf(sentence with { Time = earlier.Time, View = null }, image);
             CurrencyRule.CheckRates(sentence, Conversion);

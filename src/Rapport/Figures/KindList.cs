@@ -74,8 +74,7 @@ public sealed class KindList(FigureQuestion question, IImageQueries image)
     string From(string kind, SqlValues values)
     {
         var table = Tables.Of(kind);
-        var merged = aliases.Of(kind) is { IsEmpty: false } known ? $" and t.\"id\" not in ({known.Ids})" : "";
-        return $"from \"{table.Name}\" t where {new AudienceView(question, values).Counts("t", table)}{merged}";
+        return $"from \"{table.Name}\" t where {new AudienceView(question, values).Counts("t", table)}{aliases.Of(kind).AndStands("t")}";
     }
 
     List<string> IdsOf(SqlQuery query) => [.. image.Query(query).Select(row => (string)row[0]!)]; // an id is never null

@@ -1,4 +1,5 @@
 using Rapport.Figures.Sentences;
+using Rapport.Figures.Sets;
 using Rapport.Record;
 
 namespace Rapport.Figures;
@@ -17,6 +18,10 @@ public sealed record Reading
 
     /// <summary>For money: ISO 4217; else null.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Whether its parts are amounts in several currencies, which nothing compares.</summary>
+    public bool IsInSeveralCurrencies => Currency is null && Unit == MeasureField.Money && Columns.ToList().IndexOf("currency") is >= 0 and var column
+        && Rows.Where(r => r.Value is not null).Select(r => r.Keys[column]).Distinct().Count() > 1;
 
     /// <summary>The exchange rates with which amounts were converted; none where none were.</summary>
     public IReadOnlyList<UsedRate> Rates { get; init; } = [];

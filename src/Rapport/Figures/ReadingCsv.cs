@@ -33,7 +33,7 @@ public static class ReadingCsv
     {
         if (reading.Currency is { } currency) return currency;
         var column = reading.Columns.ToList().IndexOf("currency");
-        return reading.Unit == "money" && column >= 0 && Fund.Currency.Find(row.Keys[column]) is { } own ? own.Code : "";
+        return reading.Unit == Sets.MeasureField.Money && column >= 0 && Fund.Currency.Find(row.Keys[column]) is { } own ? own.Code : "";
     }
 
     /// <summary>A text as a cell that no spreadsheet runs.</summary>

@@ -82,10 +82,8 @@ public sealed class RecordFindings
     {
         var values = new SqlValues();
         var added = new KeySql(new AudienceView(Everything, values), ActivitySets.Activities.Table, aliases).Added(ActivitySets.Seats);
-        var merged = aliases.Of(Activity.Shape.Name);
-        var standing = merged.IsEmpty ? "" : $" and t.\"id\" not in ({merged.Ids})";
         var differing = image.Query(new SqlQuery($"select t.\"id\", t.\"attendances\", e.\"code\" from \"activity\" t join ({added}) e on e.\"key\" = t.\"id\""
-            + $" where {Stands}{standing} and e.\"code\" > t.\"attendances\" order by 1", values.All));
+            + $" where {Stands}{aliases.Of(Activity.Shape.Name).AndStands("t")} and e.\"code\" > t.\"attendances\" order by 1", values.All));
         foreach (var row in differing) found.Add(FindingMessages.Attendances((string)row[0]!, (long)row[1]!, (long)row[2]!)); // none is null
     }
 

@@ -28,6 +28,8 @@ static class SentenceMessages
 
     public static string RatioAsShare(string right) => $"found \"as share\" of a ratio, which is no whole that has parts. Write: {right}";
 
+    public static string TooLongWritten(int length) => $"found a sentence that is {length} letters long when it is written out, expected at most {Sentence.LengthMax}.";
+
     public static string TooLong(int length) => $"found a sentence of {length} letters, expected at most {Sentence.LengthMax}.";
 
     public static string TooDeep => $"found conditions nested more than {Sentence.DepthMax} deep, expected fewer parentheses.";
@@ -103,7 +105,7 @@ static class SentenceMessages
         : sentence.Measure.Set.Set.Dates switch
         {
             _ when sentence.Time is During or Overlapping => $"{sentence.Time.Text} begins too early: there is no earlier time that can be written.",
-            DateRule.Standing => $"{sentence.Measure.Set.Set.Name} carry no time of their own, so none can be compared. Ask the same as it was recorded earlier: {sentence.Measure.Text} as recorded 2021-01-31",
+            DateRule.Standing => $"{sentence.Measure.Set.Set.Name} carry no time of their own, so none can be compared; what was recorded by an earlier day is asked with \"as recorded\" and that day. Write: {(sentence with { View = null }).Text}",
             DateRule.Stock => $"found {view.Text()} without a day, expected one. Write: {sentence.Measure.Text} at 2021-02-28 compared with year before",
             _ => $"found {view.Text()} without a period, expected one. Write: {sentence.Measure.Text} during 2021-02 {view.Text()}",
         };
@@ -137,6 +139,8 @@ static class SentenceMessages
 
     public static string Date => PartialDate.Expected;
 
+    public const string Number = "a number of at most 15 digits before the point and 6 behind it";
+
     public static string NoSuchValue(string value, Dimension dimension, string? nearest) =>
         $"found {value}, expected {ValueOf(dimension)} on the record.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
 
@@ -153,10 +157,19 @@ static class SentenceMessages
     public static string NoRateOn(IEnumerable<string> missing, string day, string only) =>
         $"no rate of {day} or earlier for {string.Join(", ", missing)} is on the record. Record one for each (units for one US dollar), or write: {only}";
 
+    public static string RatesTooFar(IEnumerable<string> found, string into, IEnumerable<string> rates, string only) =>
+        $"amounts in {string.Join(", ", found)} come to more {into} than can be told: one of the rates {string.Join(", ", rates)} is far from the units of its currency for one US dollar. Mend it, or write: {only}";
+
     public static string NotConverted(Measure measure, string right) => $"{measure.Text}: the amount that decides is told in its own currency, not converted. Write: {right}";
 
-    public static string SeveralCurrencies(IEnumerable<string> found, string only, string each) =>
-        $"the rows are in several currencies ({string.Join(", ", found)}), which are never added to each other. Write: {only}, or: {each}";
+    public static string SeveralCurrencies(Measure measure, IEnumerable<string> found, string only, string each) =>
+        $"the rows are in several currencies ({string.Join(", ", found)}), which are never {(measure.IsMoney ? "added to" : "compared with")} each other. Write: {only}, or: {each}";
+
+    public static string TopOfCurrencies(IEnumerable<string> found, string only, string each) =>
+        $"the parts are in several currencies ({string.Join(", ", found)}), of which none is more than another as it is written. Write: {only}, or: {each}";
+
+    public static string RatioOfCurrencies(string above, string below, string only, string each) =>
+        $"what is divided is in {above} and what it is divided by in {below}: amounts of two currencies have no ratio. Write: {only}, or: {each}";
 
     static string ValueOf(Dimension dimension) => dimension.Type switch
     {

@@ -71,7 +71,7 @@ public sealed class DifferentialTests
         { "months begin a month late", "", """ as bigint\) - 1\)""", " as bigint))" },
         { "stated shares are not looked at", "shared count", """coalesce\(cast\(s\."share" \* 1000000 as bigint\), e\."weight"\)""", "e.\"weight\"" },
         { "what does not divide is lost", "shared count", """ then 100000000 % count""", " then 0 * count" },
-        { "a membership ends a day early", "members", "\"to_first\" >= ", "\"to_first\" > " },
+        { "a membership ends a day early", "members", "\"from_first\"\\) >= ", "\"from_first\") > " },
         { "a membership begins with its month", "members", "\"from_last\"", "\"from_first\"" },
         { "the last month of what lasts is lost", "overlapping", """ end \+ 1\)""", " end)" },
         { "the others are those that are shown", "top", """ and not \(\(""", " and ((" },
@@ -81,7 +81,10 @@ public sealed class DifferentialTests
         { "shares of a project are not looked at", "sum ", """coalesce\(cast\(s\."share" \* 1000000 as bigint\), 1\)""", "cast(1 as bigint)" },
         { "the last part comes first", "sum ", """\(partition by p\."key" order by p\."code"\) - 1""", """(partition by p."key" order by p."code" desc) - 1""" },
         { "the others have one part of several", "sum ", """flatten\(list\((.+?) order by \1\)\)""", "any_value($1)" },
-        { "what lasts begins when it may", "overlapping", """coalesce\(r\."start_last", r\."end_last"\)""", "coalesce(r.\"start_first\", r.\"end_first\")" },
+        { "what lasts begins when it may", "overlapping", """least\(r\."start_last", r\."end_last"\)""", "least(r.\"start_first\", r.\"end_first\")" },
+        { "what ends in a month has not begun by then", "overlapping", """least\(r\."start_last", r\."end_last"\)""", "coalesce(r.\"start_last\", r.\"end_last\")" },
+        { "a region is that of any country", "region", " (d\\d|m)\\.\"key\" = (d\\d|m)\\.\"code\"", " $1.\"key\" = 'TJK'" },
+        { "a month is one of the year before", "overlapping", """ lambda n: n // (\d+) = """, " lambda n: n // $1 + 1 = " },
     };
 
     [Theory]

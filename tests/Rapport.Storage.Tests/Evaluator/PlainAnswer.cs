@@ -24,7 +24,7 @@ sealed class PlainAnswer
         (this.sentence, halves) = (sentence, [.. sentence.Measures.Select(m => new PlainHalf(m, sentence, sight, day))]);
         if (sentence.Compares) (then, earlier) = Then(sight, day);
         IsRefused = halves.Select((h, i) => h.Currencies.Concat(earlier.Length == 0 ? [] : earlier[i].Currencies).Distinct().ToList()).Any(MustNotMeet);
-        IsRefused |= halves.Concat(earlier).Any(h => h.LacksRate);
+        IsRefused |= halves.Concat(earlier).Any(h => h.LacksRate) || (IsOfTwoCurrencies && (!sentence.By.Contains("currency") || sentence.Top is not null));
         if (IsRefused) return;
         Total = Value([.. halves.Select(h => h.Rows)]);
         Parts = sentence.By.Length == 0 ? [Part("", [.. halves.Select(h => h.Rows)])] : Split();
@@ -48,7 +48,12 @@ sealed class PlainAnswer
     }
 
     bool MustNotMeet(List<string> currencies) => sentence.In is { } asked ? currencies.Any(c => c != asked)
-        : currencies.Count > 1 && (!sentence.By.Contains("currency") || sentence.View == "as share");
+        : currencies.Count > 1 && (!sentence.By.Contains("currency") || sentence.View == "as share" || sentence.Top is not null);
+
+    /// <summary>Whether amounts of one currency would be divided by those of another.</summary>
+    bool IsOfTwoCurrencies => halves is [var above, var below] && CurrencyOf(above, 0) is { } one && CurrencyOf(below, 1) is { } other && one != other;
+
+    string? CurrencyOf(PlainHalf half, int i) => half.Currencies.Concat(earlier.Length == 0 ? [] : earlier[i].Currencies).Distinct().ToList() is [var only] ? only : null;
 
     decimal? Beside(PlainPart part) => sentence.View switch
     {
@@ -127,6 +132,7 @@ sealed class PlainAnswer
     decimal? Value(IReadOnlyList<IReadOnlyList<PlainRow>> rows)
     {
         if (rows.Count == 1) return halves[0].Rounded(rows[0]);
+        if (halves[0].CurrenciesOf(rows[0]) is [var one] && halves[1].CurrenciesOf(rows[1]) is [var other] && one != other) return null;
         return halves[0].Exact(rows[0]) is { } above && halves[1].Exact(rows[1]) is { } below and not 0 ? decimal.Round(above / below, 6, MidpointRounding.ToEven) : null;
     }
 }

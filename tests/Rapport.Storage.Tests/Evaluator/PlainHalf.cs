@@ -7,9 +7,10 @@ namespace Rapport.Storage.Tests.Evaluator;
 /// <param name="Weights">Its cells by their keys, joined.</param>
 /// <param name="Parts">What it gives to each of them of the number it states.</param>
 /// <param name="Value">The number it states.</param>
-/// <param name="Keys">Of <c>distinct</c> the keys it has.</param>
+/// <param name="Keys">Of <c>distinct</c> the keys it has, of what is looked at.</param>
+/// <param name="Counted">The same by its cells.</param>
 /// <param name="Weight">The part of it that is looked at.</param>
-sealed record PlainRow(PlainVersion Version, Dictionary<string, decimal> Weights, Dictionary<string, decimal?> Parts, decimal? Value, IReadOnlyList<string> Keys, decimal Weight)
+sealed record PlainRow(PlainVersion Version, Dictionary<string, decimal> Weights, Dictionary<string, decimal?> Parts, decimal? Value, IReadOnlyList<string> Keys, Dictionary<string, IReadOnlyList<string>> Counted, decimal Weight)
 {
     public IEnumerable<string> Cells => Weights.Keys;
 }
@@ -36,7 +37,7 @@ sealed class PlainHalf
         NotStated = measure.Field is null ? 0 : Rows.Count(r => r.Value is null);
     }
 
-    PlainRow RowOf(PlainVersion row, decimal? value) => new(row, CellsOf(row), PartsOf(row, value), value, measure.Of is { } of ? ValuesOf(of, row) : [], 1);
+    PlainRow RowOf(PlainVersion row, decimal? value) => new(row, CellsOf(row), PartsOf(row, value), value, measure.Of is { } of ? ValuesOf(of, row) : [], CountedOf(row), 1);
 
     public IReadOnlyList<PlainRow> Rows { get; }
 
@@ -48,15 +49,18 @@ sealed class PlainHalf
     public int NotStated { get; }
 
     /// <summary>The currencies of the amounts; none where it is no money.</summary>
-    public IEnumerable<string> Currencies => measure.Field?.Currency is null ? [] : Stated(Rows).Select(Currency).Distinct();
+    public IReadOnlyList<string> Currencies => CurrenciesOf(Rows);
 
-    public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell], Value = r.Parts[cell] })];
+    public IReadOnlyList<string> CurrenciesOf(IEnumerable<PlainRow> rows) => measure.Field?.PerCurrency is null ? [] : [.. Stated(rows).Select(Currency).Distinct()];
+
+    public List<PlainRow> In(string cell) => [.. Rows.Where(r => r.Cells.Contains(cell)).Select(r => r with { Weight = r.Weights[cell], Value = r.Parts[cell], Keys = r.Counted.GetValueOrDefault(cell, []) })];
 
     /// <summary>The rows that stand in a cell that is not shown, each once, with the parts of it that stand there.</summary>
     public List<PlainRow> Beyond(IReadOnlySet<string> shown) =>
         [.. Rows.Where(r => r.Cells.Any(c => !shown.Contains(c))).Select(r => r with
         {
             Weight = r.Weights.Where(w => !shown.Contains(w.Key)).Sum(w => w.Value), Value = SharesMoney && r.Value is not null ? r.Parts.Where(p => !shown.Contains(p.Key)).Sum(p => p.Value) : r.Value,
+            Keys = [.. r.Counted.Where(c => !shown.Contains(c.Key)).SelectMany(c => c.Value).Distinct()],
         })];
 
     /// <summary>Whether some row, or counted key, stands in several parts.</summary>
@@ -106,7 +110,7 @@ sealed class PlainHalf
     decimal? UnitsOf(string? currency) => currency == "USD" ? 1 : sight.Rows("rate").Where(r => r["currency"] == currency && r.Date("from")!.Value.Last <= sentence.RatesOf) // a rate begins
         .OrderBy(r => r.Date("from")!.Value.Last).ThenBy(r => r.Date("from")!.Value.First).ThenBy(r => r.Sequence).Select(r => (decimal?)decimal.Parse(r["units_per_usd"]!, CultureInfo.InvariantCulture)).LastOrDefault(); // and has a value
 
-    string Currency(PlainRow row) => Converts ? sentence.In! : measure.Field?.Currency is { } field ? row.Version[field] ?? "" : "";
+    string Currency(PlainRow row) => Converts ? sentence.In! : measure.Field?.PerCurrency is { } field ? row.Version[field] ?? "" : "";
 
     PlainRow? Decisive(IReadOnlyList<PlainRow> rows) => measure.Word switch
     {
@@ -138,7 +142,7 @@ sealed class PlainHalf
         if (measure.Set.Time == PlainTime.Stock) return IsThere(row);
         if (sentence.When is not { } when) return true;
         if (Times.SpanOf(Dated(row)) is not var (begins, ends)) return null;
-        if (when.Word == "overlapping") return begins.Last <= when.Last && ends.First >= when.First ? true : begins.First <= when.Last && ends.Last >= when.First ? null : false;
+        if (when.Word == "overlapping") return LastBeginning(begins, ends) <= when.Last && FirstEnd(begins, ends) >= when.First ? true : begins.First <= when.Last && ends.Last >= when.First ? null : false;
         var date = Times.DateOf(Dated(row))!.Value; // it has a span, so it has a date
         if (when.Word == "up to") return date.Last <= when.Last ? true : date.First <= when.Last ? null : false;
         return date.First >= when.First && date.Last <= when.Last ? true : date.First <= when.Last && date.Last >= when.First ? null : false;
@@ -148,9 +152,15 @@ sealed class PlainHalf
     {
         var (first, last) = sentence.When is { } when ? (when.Word == "overlapping" ? when.First : when.Last, when.Last) : (day, day);
         var (from, to) = (row.Date("from"), row.Date("to"));
-        if ((from is null || from.Value.Last <= last) && (to is null || to.Value.First >= first)) return true;
+        if ((from is null || LastBeginning(from.Value, to) <= last) && (to is null || FirstEnd(from, to.Value) >= first)) return true;
         return (from is null || from.Value.First <= last) && (to is null || to.Value.Last >= first) ? null : false;
     }
+
+    /// <summary>The last day on which something can have begun: nothing begins after its end.</summary>
+    static DateOnly LastBeginning(PlainDate begins, PlainDate? ends) => ends is { } end && end.Last < begins.Last ? end.Last : begins.Last;
+
+    /// <summary>The first day on which it can have ended.</summary>
+    static DateOnly FirstEnd(PlainDate? begins, PlainDate ends) => begins is { } begin && begin.First > ends.First ? begin.First : ends.First;
 
     IReadOnlyList<string> ValuesOf(PlainDimension dimension, PlainVersion row) => dimension.Values is { } values ? values(sight, row) : CalendarOf(dimension.Name, row);
 
@@ -162,7 +172,7 @@ sealed class PlainHalf
         if (Times.SpanOf(Dated(row)) is not var (begins, ends)) return [];
         var names = new List<string>();
         for (var at = when.First; at <= when.Last; at = at.AddDays(1))
-            if (string.CompareOrdinal(Name(name, at), Name(name, begins.Last)) >= 0 && string.CompareOrdinal(Name(name, at), Name(name, ends.First)) <= 0) names.Add(Name(name, at));
+            if (string.CompareOrdinal(Name(name, at), Name(name, LastBeginning(begins, ends))) >= 0 && string.CompareOrdinal(Name(name, at), Name(name, FirstEnd(begins, ends))) <= 0) names.Add(Name(name, at));
         return [.. names.Distinct()];
     }
 
@@ -182,24 +192,54 @@ sealed class PlainHalf
         _ => $"{day.Year}",
     };
 
-    /// <summary>Every cell a row stands in, with the part of it that belongs there.</summary>
-    Dictionary<string, decimal> CellsOf(PlainVersion row)
+    /// <summary>Where a row stands: a key of each dimension that is split by, perhaps one that is counted, and the weight with which it stands there.</summary>
+    sealed record Stand(Dictionary<string, string> Keys, string? Counted, decimal Weight);
+
+    /// <summary>
+    /// Every combination of its keys in which a row stands. Where one key says another, they go together: a region is that of the country beside it, and a month one of the
+    /// year beside it.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="weighted">Weighs the keys of one dimension.</param>
+    List<Stand> Stands(PlainVersion row, Func<IReadOnlyList<(string Key, decimal? Share)>, IReadOnlyList<(string Key, decimal Weight)>> weighted)
     {
-        var cells = new Dictionary<string, decimal> { [""] = 1 };
-        foreach (var (name, i) in sentence.By.Select((n, i) => (n, i)))
-        {
-            var shares = SharesOf(measure.Set.Dimensions.First(d => d.Name == name), row);
-            cells = cells.SelectMany(c => shares.Select(s => (Key: i == 0 ? s.Key : $"{c.Key}{Between}{s.Key}", Value: c.Value * s.Value))).ToDictionary(c => c.Key, c => c.Value);
-        }
-        return cells;
+        var counted = measure.Of?.Name;
+        var names = sentence.By.Concat(counted is null || sentence.By.Contains(counted) ? [] : [counted]).ToList();
+        var stands = new List<Stand> { new([], null, 1) };
+        foreach (var name in names.OrderBy(n => Array.IndexOf(Saying, n)))
+            stands = [.. stands.SelectMany(stand => ItemsBeside(stand, name, row, weighted).Select(item => new Stand(new(stand.Keys) { [name] = item.Key }, null, stand.Weight * item.Weight)))];
+        if (counted is null) return stands;
+        if (names.Count > sentence.By.Length) return [.. stands.Select(s => s with { Counted = s.Keys[counted] })];
+        return [.. stands.SelectMany(s => ItemsOf(measure.Of!, row).Select(item => s with { Counted = item.Key }))]; // it is counted
     }
 
-    Dictionary<string, decimal> SharesOf(PlainDimension dimension, PlainVersion row)
+    /// <summary>Dimensions that say others, before those.</summary>
+    static readonly string[] Saying = ["country", "region", "year", "quarter", "month"];
+
+    IEnumerable<(string Key, decimal Weight)> ItemsBeside(Stand stand, string name, PlainVersion row, Func<IReadOnlyList<(string Key, decimal? Share)>, IReadOnlyList<(string Key, decimal Weight)>> weighted)
     {
-        var items = ItemsOf(dimension, row);
-        if (items.All(item => item.Share is not null)) return Grouped(items.Select(item => (item.Key, item.Share!.Value))); // as just asked
+        var dimension = measure.Set.Dimensions.First(d => d.Name == name);
+        if (name == "region" && stand.Keys.TryGetValue("country", out var country)) return [(country == None ? None : Rapport.Organisations.Country.Find(country)!.Region, 1)]; // histories name countries that there are
+        var coarse = Saying[2..].LastOrDefault(other => other != name && stand.Keys.ContainsKey(other));
+        if (coarse is null || dimension.Type != PlainType.Calendar || sentence.When?.Word != "overlapping") return weighted(ItemsOf(dimension, row));
+        var within = ValuesOf(dimension, row).Where(value => stand.Keys[coarse] == Name(coarse, FirstOf(value))).Order(StringComparer.Ordinal).Select(value => (value, (decimal?)null)).ToList();
+        return weighted(Or(within));
+    }
+
+    string CellOf(Stand stand) => string.Join(Between, sentence.By.Select(name => stand.Keys[name]));
+
+    /// <summary>Every cell a row stands in, with the part of it that belongs there.</summary>
+    Dictionary<string, decimal> CellsOf(PlainVersion row) => measure.Of is null ? Grouped(Stands(row, SharesOf).Select(s => (CellOf(s), s.Weight))) : Stands(row, SharesOf).Select(CellOf).Distinct().ToDictionary(c => c, _ => 1m);
+
+    /// <summary>What is counted of a row, by the cells it stands in.</summary>
+    Dictionary<string, IReadOnlyList<string>> CountedOf(PlainVersion row) => measure.Of is null ? []
+        : Stands(row, SharesOf).GroupBy(CellOf).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Select(s => s.Counted!).Where(c => c != None).Distinct()]); // it is counted
+
+    static IReadOnlyList<(string Key, decimal Weight)> SharesOf(IReadOnlyList<(string Key, decimal? Share)> items)
+    {
+        if (items.All(item => item.Share is not null)) return [.. items.Select(item => (item.Key, item.Share!.Value))]; // as just asked
         var part = Math.Floor(100_000_000m / items.Count) / 100_000_000m;
-        return Grouped(items.Select((item, i) => (item.Key, i < items.Count - 1 ? part : 1 - part * (items.Count - 1))));
+        return [.. items.Select((item, i) => (item.Key, i < items.Count - 1 ? part : 1 - part * (items.Count - 1)))];
     }
 
     /// <summary>The values of a row in their order, each with the share that is stated of it.</summary>
@@ -214,17 +254,21 @@ sealed class PlainHalf
 
     bool SharesMoney => measure is { SharesOut: true, Word: "sum" };
 
-    /// <summary>What a row gives to each cell: all of it, or of an amount each its part to the minor digit, and the last what is left.</summary>
+    /// <summary>What a row gives to each cell: all of it, or of an amount each its part to the minor digit but no more than is left, and the last that has a weight what is left.</summary>
     Dictionary<string, decimal?> PartsOf(PlainVersion row, decimal? value)
     {
         if (!SharesMoney || value is not { } amount) return CellsOf(row).Keys.ToDictionary(cell => cell, _ => value);
-        var items = new List<(string Cell, decimal Weight)> { ("", 1) };
-        foreach (var (name, i) in sentence.By.Select((n, i) => (n, i)))
-            items = [.. items.SelectMany(c => ItemsOf(measure.Set.Dimensions.First(d => d.Name == name), row).Select(s => (i == 0 ? s.Key : $"{c.Cell}{Between}{s.Key}", c.Weight * (s.Share ?? 1))))];
+        var items = Stands(row, items => [.. items.Select(item => (item.Key, item.Share ?? 1))]);
         var digits = (Converts ? sentence.In : row["currency"]) == "JPY" ? 0 : 2;
-        var parts = items[..^1].ConvertAll(item => decimal.Round(amount * item.Weight / items.Sum(i => i.Weight), digits, MidpointRounding.ToEven));
-        parts.Add(amount - parts.Sum());
-        return items.Zip(parts).GroupBy(p => p.First.Cell).ToDictionary(g => g.Key, g => (decimal?)g.Sum(p => p.Second));
+        var (whole, last, left) = (items.Sum(i => i.Weight), items.FindLastIndex(i => i.Weight > 0), amount);
+        var parts = new List<(string Cell, decimal Part)>();
+        foreach (var (item, i) in items.Select((item, i) => (item, i)))
+        {
+            var part = i == last ? left : Math.Min(left, decimal.Round(amount * item.Weight / whole, digits, MidpointRounding.ToEven));
+            parts.Add((CellOf(item), part));
+            left -= part;
+        }
+        return parts.GroupBy(p => p.Cell).ToDictionary(g => g.Key, g => (decimal?)g.Sum(p => p.Part));
     }
 
     static Dictionary<string, decimal> Grouped(IEnumerable<(string Key, decimal Share)> shares) => shares.GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Sum(s => s.Share));

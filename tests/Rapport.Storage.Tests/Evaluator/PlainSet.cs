@@ -79,7 +79,7 @@ sealed record PlainSet(string Name, string Kind, PlainTime Time)
         new("rates", "rate", PlainTime.Standing)
         {
             Dimensions = [One("currency", "currency", PlainType.Word), One("source", "source", PlainType.Word), .. Calendar],
-            Fields = [new("units per usd", null, (_, row) => Number(row["units_per_usd"])) { Adds = false }],
+            Fields = [new("units per usd", null, (_, row) => Number(row["units_per_usd"])) { Adds = false, PerCurrency = "currency" }],
         },
     ];
 
@@ -172,6 +172,9 @@ sealed record PlainDimension(string Name, PlainType Type, Func<PlainSight, Plain
 sealed record PlainField(string Name, string? Currency, Func<PlainSight, PlainVersion, decimal?> Value)
 {
     public bool Adds { get; init; } = true;
+
+    /// <summary>The field of the currency within which its numbers are compared; null where they are all of a kind.</summary>
+    public string? PerCurrency { get; init; } = Currency;
 }
 
 /// <summary>What an audience sees of an office at a state.</summary>

@@ -8,6 +8,9 @@ sealed class RandomSentences(Random random)
     /// <summary>What attendances of activities do not split by.</summary>
     static readonly string[] NotOfPeople = ["country", "partner country", "region"];
 
+    /// <summary>Of which one says the other.</summary>
+    static readonly string[][] TwoTimes = [["year", "month"], ["month", "quarter"], ["quarter", "year"]];
+
     static readonly Dictionary<string, string[]> Values = new()
     {
         ["country"] = ["SDN", "TJK", "KEN"], ["venue country"] = ["SDN", "MNG"], ["partner country"] = ["PHL", "TJK"], ["region"] = ["africa", "asia"], ["body"] = ["bo0", "bo1"],
@@ -26,8 +29,9 @@ sealed class RandomSentences(Random random)
         var sentence = new PlainSentence(measures)
         {
             Where = random.Next(2) == 0 ? null : Condition(dimensions, 2), When = random.Next(3) == 0 ? null : When(first.Set.Time), By = by, Top = by.Length > 0 && random.Next(3) == 0 ? random.Next(1, 4) : null,
-            In = measures.Any(m => m.Field?.Currency is not null) && random.Next(2) == 0 ? "USD" : null,
         };
+        if (sentence.When?.Word == "overlapping" && dimensions.Any(d => d.Name == "month") && random.Next(3) == 0) sentence = sentence with { By = Any(TwoTimes) };
+        if (measures.Any(m => m.Field?.Currency is not null) && (sentence.Top is not null || random.Next(2) == 0)) sentence = sentence with { In = "USD" };
         if (sentence.In is not null && !measures.Any(m => m.Field?.Currency is not null && (m.Word is "max" or "last")) && random.Next(4) > 0) // amounts of several currencies are refused without
             sentence = sentence with { In = Any(["USD", "JPY", "USD"]), RatesOf = new DateOnly(2020, 11, 1).AddDays(random.Next(200)) };
         return random.Next(2) == 0 ? sentence : sentence with { View = View(sentence) };

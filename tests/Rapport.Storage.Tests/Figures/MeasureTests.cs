@@ -116,9 +116,21 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public void What_only_may_lie_in_a_period_is_told_apart()
     {
-        record.Batch("2021-03-10").Activity("a7", "visit", "2021-02", ("start", "2021")).Activity("a8", "visit", "2021-02");
+        record.Batch("2021-03-10").Activity("a7", "visit", "2021-02-27", ("start", "2021")).Activity("a8", "visit", "2021-02");
         Assert.Equal(("2", 0L), (record.Ask("count activities where kind = visit overlapping 2021").Total, record.Ask("count activities where kind = visit overlapping 2021").NotPlaced));
-        Assert.Equal(("1", 1L), (record.Ask("count activities where kind = visit overlapping 2021-02").Total, record.Ask("count activities where kind = visit overlapping 2021-02").NotPlaced));
+        Assert.Equal(("1", 1L), (record.Ask("count activities where kind = visit overlapping 2021-02-27").Total, record.Ask("count activities where kind = visit overlapping 2021-02-27").NotPlaced));
+    }
+
+    /// <summary>Nothing begins after its end: what ends in February has begun by then, whenever in the year it began, and what began on the 20th had not ended before.</summary>
+    [Fact]
+    public void What_is_known_of_one_end_is_known_of_the_other()
+    {
+        record.Batch("2021-03-10").Activity("a7", "visit", "2021-02", ("start", "2021")).Activity("a8", "visit", "2021", ("start", "2021-02-20"));
+        Assert.Equal(("2", 0L), (record.Ask("count activities where kind = visit overlapping 2021-02").Total, record.Ask("count activities where kind = visit overlapping 2021-02").NotPlaced));
+        Assert.Equal("2021-02=2", record.Ask("count activities where kind = visit overlapping 2021-01..2021-03 by month").Cells());
+        Assert.Equal(("0", 1L), (record.Ask("count activities where kind = visit overlapping 2021-01").Total, record.Ask("count activities where kind = visit overlapping 2021-01").NotPlaced));
+        record.Add("membership", "m1", ("body", "compact"), ("organisation", "x"), ("from", "2020"), ("to", "2020-06-30"));
+        Assert.Equal(("1", "0"), (record.Ask("count members at 2020-06-30").Total, record.Ask("count members at 2020-07-01").Total));
     }
 
     [Fact]

@@ -53,6 +53,17 @@ public sealed class MergeTests : IDisposable
         Assert.Equal(("2", ":japan,qatar"), (reading.Total, reading.Behind()));
     }
 
+    /// <summary>A row that was entered twice and merged gives its seats once, and a rate that was mistyped and merged into the right one converts nothing.</summary>
+    [Fact]
+    public void What_was_merged_adds_nothing_and_converts_nothing()
+    {
+        record.Batch("2021-03-03").Activity("seats", "visit", "2021-02-10").Add("attendance", "s1", ("activity", "seats"), ("count", "10")).Add("attendance", "s2", ("activity", "seats"), ("count", "10"), ("merged_into", "s1"));
+        Assert.Equal(("10", "10"), (record.Ask("sum attendances").Total, record.Ask("sum attendances of activities where kind = visit").Total));
+        Assert.Equal("0", record.Ask("count activities where kind = visit and attendances >= 15").Total);
+        record.Rate("eur-1", "EUR", "2021-02-01", "0.8").Add("rate", "eur-2", ("currency", "EUR"), ("from", "2021-02-02"), ("units_per_usd", "0.08"), ("merged_into", "eur-1")).Receipt("euros", "qatar", "80", "EUR", "2021-02-10");
+        Assert.Equal("100.00", record.Ask("sum receipts where currency = EUR in USD at rates of 2021-03-01").Total);
+    }
+
     [Fact]
     public void A_row_that_names_both_counts_once_for_the_record_that_stands()
     {

@@ -51,6 +51,17 @@ public sealed class RateTests : IDisposable
         Assert.Equal("500000.00", record.Ask("sum receipts where donor = france in USD at rates of 2021-02-01", asOf: record.Sequence - 1).Total);
     }
 
+    /// <summary>A rate that was mistyped by many digits is told; it crashes nothing.</summary>
+    [Fact]
+    public void An_amount_that_comes_to_more_than_can_be_told_is_refused()
+    {
+        record.Rate("xaf-1", "XAF", "2021-01-01", "0.000001").Rate("xof-1", "XOF", "2021-01-01", "999999999999").Receipt("r6", "chad", "999999999999999", "XAF", "2021-02-01");
+        Assert.EndsWith("amounts in XAF come to more XOF than can be told: one of the rates xaf-1, xof-1 is far from the units of its currency for one US dollar. Mend it, or write: sum receipts where currency = XAF and currency = XOF in XOF",
+            record.Refused("sum receipts where currency = XAF in XOF at rates of 2021"), StringComparison.Ordinal);
+        record.Rate("xaf-1", "XAF", "2021-01-01", "600");
+        Assert.Equal("1666666666666.66", record.Ask("sum receipts where currency = XAF in USD at rates of 2021").Total);
+    }
+
     [Fact]
     public void A_currency_converted_to_itself_stays_as_it_is_and_needs_no_rate()
     {

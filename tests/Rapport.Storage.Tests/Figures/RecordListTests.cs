@@ -50,6 +50,14 @@ public sealed class RecordListTests : IDisposable
     }
 
     [Fact]
+    public void A_title_that_begins_with_a_brace_and_is_no_text_is_ordered_and_found_as_it_is()
+    {
+        record.Activity("a6", "training", "2021-02-09", ("title", "{draft} of a title"));
+        Assert.Equal("a5 a4 a2 a1 a3 a6", Ids(List(order: new ListOrder { By = ListedBy.Title })));
+        Assert.Equal("a6", Found("draft"));
+    }
+
+    [Fact]
     public void A_page_begins_after_those_before_it_and_tells_the_count_of_all()
     {
         Assert.Equal("a2 a1", Ids(List(order: new ListOrder { Skip = 1, Take = 2 })));

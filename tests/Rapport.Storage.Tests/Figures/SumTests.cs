@@ -102,4 +102,62 @@ public sealed class SumTests : IDisposable
         Assert.Equal("1", record.Ask("count activities where attendances >= 20").Total);
         Assert.Equal("1", record.Ask("count activities where not attendances >= 20").Total);
     }
+
+    /// <summary>Seats are whole; what they are compared with need not be.</summary>
+    [Theory]
+    [InlineData(">= 28.5", "1")]
+    [InlineData(">= 29.5", "0")]
+    [InlineData("= 29.4", "0")]
+    [InlineData("< 29.4", "1")]
+    [InlineData("in (29.4, 30)", "0")]
+    [InlineData("< 999999999999999", "1")]
+    [InlineData("> -1.000001", "1")]
+    public void A_number_in_a_condition_is_not_rounded(string condition, string count)
+    {
+        record.Activity("a1", "training", "2021-02-09", ("attendances", "29"));
+        Assert.Equal(count, record.Ask($"count activities where attendances {condition}").Total);
+    }
+
+    /// <summary>Of amounts in several currencies none is more than another, and none is divided by another.</summary>
+    [Fact]
+    public void Amounts_of_two_currencies_have_no_order_and_no_ratio()
+    {
+        record.Add("contribution", "p1", ("kind", "pledge"), ("donor", "japan"), ("date", "2021-02-02"), ("amount", "14"), ("currency", "EUR"));
+        Assert.Contains("what is divided is in USD and what it is divided by in EUR: amounts of two currencies have no ratio. Write: sum receipts / sum pledges where currency = USD in USD, or: sum receipts / sum pledges by currency", record.Refused("sum receipts / sum pledges"), StringComparison.Ordinal);
+        Assert.Equal(("EUR=0 USD=? (none)=?", null), (record.Ask("sum receipts / sum pledges by currency").Cells(), record.Ask("sum receipts / sum pledges by currency").Total));
+        record.Receipt("r5", "japan", "7", "EUR", "2021-02-02");
+        Assert.Contains("of which none is more than another as it is written. Write: sum receipts where currency = EUR by donor, currency top 1 in EUR, or: sum receipts by donor, currency", record.Refused("sum receipts by donor, currency top 1"), StringComparison.Ordinal);
+        Assert.Contains("Write: max receipts where currency = EUR by currency top 1 in EUR, or: max receipts by currency", record.Refused("max receipts by currency top 1"), StringComparison.Ordinal);
+        var each = record.Ask("sum receipts / sum pledges by currency");
+        Assert.Equal(("EUR=0.5 USD=? (none)=?", null), (each.Cells(), each.Total));
+        Assert.True(record.Ask("sum receipts by currency").IsInSeveralCurrencies);
+        Assert.False(record.Ask("count receipts by currency").IsInSeveralCurrencies || record.Ask("sum receipts where currency = USD by currency").IsInSeveralCurrencies || record.Ask("sum receipts during 1999").IsInSeveralCurrencies);
+    }
+
+    /// <summary>What a refusal spells out is answered, of a ratio of money and something else too, and of what runs over time.</summary>
+    [Theory]
+    [InlineData("sum receipts / count activities by month")]
+    [InlineData("count activities / sum receipts")]
+    [InlineData("sum receipts by donor, month running")]
+    [InlineData("sum receipts by donor top 1")]
+    [InlineData("sum receipts by donor as share")]
+    [InlineData("max units per usd of rates")]
+    [InlineData("last units per usd of rates by source")]
+    [InlineData("count organisations compared with year before")]
+    public void What_a_refusal_spells_out_is_answered(string sentence)
+    {
+        record.Receipt("r5", "japan", "7", "EUR", "2021-02-02").Rate("eur-1", "EUR", "2021-01-01", "0.8").Rate("jpy-1", "JPY", "2021-01-01", "148");
+        var refused = record.Refused(sentence);
+        foreach (var written in refused[(refused.LastIndexOf("Write: ", StringComparison.Ordinal) + "Write: ".Length)..].Split(", or: ")) Assert.NotNull(record.Ask(written));
+    }
+
+    [Fact]
+    public void Rates_of_two_currencies_are_not_compared()
+    {
+        record.Rate("eur-1", "EUR", "2021-01-01", "0.8").Rate("jpy-1", "JPY", "2021-01-01", "148.25");
+        Assert.Contains("the rows are in several currencies (EUR, JPY), which are never compared with each other. Write: max units per usd of rates where currency = EUR, or: max units per usd of rates by currency", record.Refused("max units per usd of rates"), StringComparison.Ordinal);
+        var each = record.Ask("last units per usd of rates by currency");
+        Assert.Equal(("EUR=0.8 JPY=148.25", null, null), (each.Cells(), each.Total, each.Currency));
+        Assert.Equal("0.8", record.Ask("max units per usd of rates where currency = EUR").Total);
+    }
 }

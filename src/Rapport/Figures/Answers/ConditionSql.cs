@@ -23,15 +23,18 @@ sealed class ConditionSql(KeySql keys, SqlValues values, ValueResolver resolver)
     {
         var known = comparison.Values.Select(v => resolver.Resolve(v, comparison.Dimension));
         if (comparison.Sign is "=" or "in") return Among(comparison.Dimension, [.. known]);
-        return HasValue(comparison.Dimension, holds => $"{holds} {comparison.Sign} {values.Add(known.First())}");
+        return HasValue(comparison.Dimension, holds => $"{holds} {comparison.Sign} {Value(comparison.Dimension, known.First())}");
     }
+
+    /// <summary>A number stays what it is beside a column of whole ones.</summary>
+    string Value(Dimension dimension, object known) => dimension.Type == KeyType.Number ? $"cast({values.Add(known)} as decimal(28,6))" : values.Add(known);
 
     /// <summary>Texts as they were written are compared without regard to case; a record is meant by every id that was merged into it.</summary>
     string Among(Dimension dimension, List<object> known) => dimension.Type switch
     {
         KeyType.Plain => HasValue(dimension, holds => $"lower({holds}) in ({string.Join(", ", known.Select(k => $"lower({values.Add(k)})"))})"),
         KeyType.Record => HasValue(dimension, holds => $"{holds} in ({values.List(known.SelectMany(k => keys.AliasesOf(dimension).Meaning((string)k)))})"),
-        _ => HasValue(dimension, holds => $"{holds} in ({values.List(known)})"),
+        _ => HasValue(dimension, holds => $"{holds} in ({string.Join(", ", known.Select(k => Value(dimension, k)))})"),
     };
 
     /// <summary>A row with several values satisfies the condition when one of them does.</summary>

@@ -18,21 +18,25 @@ sealed class Conversion
     readonly Dictionary<string, UsedRate> rates = new(StringComparer.Ordinal) { [Dollar] = new UsedRate(Dollar, 1, null) };
     readonly SortedDictionary<string, UsedRate> used = new(StringComparer.Ordinal);
     readonly SortedSet<string> missing = new(StringComparer.Ordinal);
+    readonly SortedSet<string> tooFar = new(StringComparer.Ordinal);
 
-    Conversion(Currency into, FigureQuestion question, IImageQueries image, DateOnly day)
+    /// <summary>What one amount may come to: so much that no amount ever does, and so little that millions of them can still be added.</summary>
+    const decimal Limit = 1_000_000_000_000_000_000m;
+
+    Conversion(Currency into, FigureQuestion question, RecordAliases aliases, IImageQueries image, DateOnly day)
     {
         Into = into;
         var (values, table) = (new SqlValues(), Tables.Of(Rate.Shape.Name));
         var view = new AudienceView(question, values);
-        var sql = $"select r.\"currency\", r.\"units_per_usd\", r.\"id\" from \"{table.Name}\" r where {view.Counts("r", table)} and r.\"from_last\" <= {values.Add(day)}"
+        var sql = $"select r.\"currency\", r.\"units_per_usd\", r.\"id\" from \"{table.Name}\" r where {view.Counts("r", table)}{aliases.Of(table.Kind.Name).AndStands("r")} and r.\"from_last\" <= {values.Add(day)}"
             + " order by r.\"from_last\", r.\"from_first\", r.\"recorded_from\"";
         foreach (var row in image.Query(new SqlQuery(sql, values.All))) // the latest comes last; none of these is ever null
             if ((string)row[0]! != Dollar) rates[(string)row[0]!] = new UsedRate((string)row[0]!, System.Convert.ToDecimal(row[1], CultureInfo.InvariantCulture), (string)row[2]!);
     }
 
     /// <summary>The conversion that a sentence asks for; null where it asks for none.</summary>
-    public static Conversion? Of(Sentence sentence, FigureQuestion question, IImageQueries image) =>
-        sentence is { In: { } into, RatesOf: { } day, Measure.IsMoney: true } ? new Conversion(into, question, image, day.Last) : null;
+    public static Conversion? Of(Sentence sentence, FigureQuestion question, RecordAliases aliases, IImageQueries image) =>
+        sentence is { Converts: true, In: { } into, RatesOf: { } day } ? new Conversion(into, question, aliases, image, day.Last) : null;
 
     /// <summary>The currency it converts into.</summary>
     public Currency Into { get; }
@@ -43,13 +47,19 @@ sealed class Conversion
     /// <summary>The currencies of which no rate is known, where one was needed.</summary>
     public IReadOnlyCollection<string> Missing => missing;
 
-    /// <summary>An amount in the currency; zero where a rate is missing, which is told.</summary>
+    /// <summary>The currencies of amounts that come to more than can be told, because a rate is far from what it should be.</summary>
+    public IReadOnlyCollection<string> TooFar => tooFar;
+
+    /// <summary>An amount in the currency; zero where a rate is missing, or far from what it should be, which is told.</summary>
     public decimal Convert(decimal amount, string currency)
     {
         if (currency == Into.Code) return amount;
         var (from, into) = (RateOf(currency), RateOf(Into.Code));
         if (from is null || into is null) return 0;
-        return decimal.Round(amount / from.UnitsPerUsd * into.UnitsPerUsd, Into.Digits, MidpointRounding.ToEven);
+        var dollars = amount / from.UnitsPerUsd; // less than 10^15 by no less than 10^-6
+        if (Math.Abs(dollars) <= Limit / into.UnitsPerUsd) return decimal.Round(dollars * into.UnitsPerUsd, Into.Digits, MidpointRounding.ToEven);
+        tooFar.Add(currency);
+        return 0;
     }
 
     UsedRate? RateOf(string currency)

@@ -28,10 +28,11 @@ sealed class FigureQuery
             Among = set.With is null && sentence.Measure.SharesOut ? $"select r.\"recorded_from\" from \"{set.Table.Name}\" r where {View.Counts("r", set.Table)} and {Time.Placed}" : null,
         };
         conditions = new ConditionSql(keys, values, resolver);
-        for (var i = 0; i < by.Count; i++) expressions.Add(Joined(by[i], $"d{i}"));
+        var told = ValuesOf(by);
+        expressions.AddRange(by.Select((_, i) => told[Alias(i)]));
         Measured = sentence.Measure switch
         {
-            Distinct distinct => Joined(distinct.Dimension, "m"),
+            Distinct => told[Counted],
             FieldMeasure of => Summand(of.Field),
             SharedCount => Share(),
             _ => "cast(null as varchar)",
@@ -115,6 +116,40 @@ sealed class FigureQuery
     string Is(IReadOnlyList<object?> cell) => $"({string.Join(" and ", cell.Select((key, i) =>
         key is null ? $"{expressions[i]} is null" : $"{expressions[i]} is not distinct from {values.Add(key)}"))})";
 
+    /// <summary>The alias of the values that are counted.</summary>
+    const string Counted = "m";
+
+    /// <summary>The alias of the values of a dimension that is split by.</summary>
+    static string Alias(int dimension) => $"d{dimension}";
+
+    /// <summary>The values of each dimension that is split by or counted, by their aliases; those that follow from the values of another come after it.</summary>
+    Dictionary<string, string> ValuesOf(IReadOnlyList<Dimension> by)
+    {
+        var all = by.Select((dimension, i) => new Aliased(dimension, Alias(i))).ToList();
+        if (sentence.Measure is Distinct { Dimension: var counted }) all.Add(new Aliased(counted, Counted));
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (dimension, alias) in all.OrderBy(d => Fineness(d.Dimension.Source)))
+        {
+            var leading = all.Where(other => keys.Leads(other.Dimension.Source, dimension.Source)).MaxBy(other => Fineness(other.Dimension.Source));
+            told[alias] = leading is null ? Joined(dimension, alias) : Following(dimension, alias, leading.Dimension, told[leading.Alias]);
+        }
+        return told;
+    }
+
+    /// <summary>A dimension and the alias of its values.</summary>
+    sealed record Aliased(Dimension Dimension, string Alias);
+
+    /// <summary>What leads comes before what follows from it: countries before regions, years before months.</summary>
+    static int Fineness(KeySource source) => source switch { CalendarKey calendar => calendar.PerYear, RegionKey => 1, _ => 0 };
+
+    /// <summary>A region is that of the country beside it, and a month one of those of the year beside it: no row stands for Kenya in Europe.</summary>
+    string Following(Dimension dimension, string alias, Dimension leader, string leading)
+    {
+        if (leader.Source is CalendarKey coarse) return Lasting(keys.LastingWithin(dimension.Source, leading, coarse.PerYear)!, alias); // only what lasts follows from a year
+        joins.Add($" left join ({KeySql.Regions}) {alias} on {alias}.\"key\" = {leading}");
+        return $"{alias}.\"code\"";
+    }
+
     string Joined(Dimension dimension, string alias)
     {
         if (keys.Expression(dimension.Source) is { } expression) return Standing(expression, keys.AliasesOf(dimension), alias);
@@ -166,7 +201,7 @@ sealed class FigureQuery
 
     IEnumerable<string> Belongs(FigureSet of, IReadOnlyList<string> statuses, string alias)
     {
-        if (aliases.Of(of.Kind.Name) is { IsEmpty: false } merged) yield return $"{alias}.\"id\" not in ({merged.Ids})";
+        if (aliases.Of(of.Kind.Name).Stands(alias) is { } stands) yield return stands;
         if (of.OnlyKind is { } kind) yield return $"{alias}.\"kind\" = {values.Add(kind)}";
         if (of.Without is { } without) yield return $"{alias}.\"{without}\" is null";
         if (of.OnlyWith is { } only) yield return $"{alias}.\"{only}\" is not null";

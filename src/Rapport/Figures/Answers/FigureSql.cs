@@ -32,19 +32,17 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     }
 
     /// <summary>
-    /// By the keys, and of money by the currency; amounts that are converted or shared out are told one by one, each with how many rows state it, because the sum of all would be
+    /// By the keys, and where there is one by the currency; amounts that are converted or shared out are told one by one, each with how many rows state it, because the sum of all would be
     /// rounded once. What is not told apart has one line.
     /// </summary>
     string GroupBy(FigureQuery query, int keys)
     {
-        var places = Enumerable.Range(1, sentence.Measure.IsMoney ? keys + 1 : keys);
-        if (query.SharesAmounts || Converts) places = places.Append(keys + SumPlace);
+        var places = Enumerable.Range(1, sentence.Measure.HasCurrency ? keys + 1 : keys);
+        if (query.SharesAmounts || sentence.Converts) places = places.Append(keys + SumPlace);
         if (query.SharesAmounts) places = places.Concat(Enumerable.Range(keys + PortionPlace, 3));
         var by = string.Join(", ", places);
         return by.Length == 0 ? "" : $" group by {by}";
     }
-
-    bool Converts => sentence is { RatesOf: not null, Measure.IsMoney: true };
 
     /// <summary>The place of the sum in a line without keys, from 1.</summary>
     const int SumPlace = 4;
@@ -52,7 +50,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     /// <summary>The first place of the portion.</summary>
     const int PortionPlace = 7;
 
-    string Currency(string alias) => sentence.Measure.IsMoney ? $"{alias}.\"currency\"" : "cast(null as varchar)";
+    string Currency(string alias) => sentence.Measure.HasCurrency ? $"{alias}.\"currency\"" : "cast(null as varchar)";
 
     /// <param name="query">The query.</param>
     /// <param name="placed">What holds of the rows that are counted; null where all are.</param>
@@ -73,7 +71,7 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     static string Counted(string? placed) => $"{Of("count(*)", placed)}, {Of("count(*)", placed)}, 0, {Of("count(*)", placed)}";
 
     string Worked(FigureQuery query, string column, string alias, string? placed) =>
-        $"{Of("count(*)", placed)}, {Of($"count({column})", placed)}, cast({(Converts || query.SharesAmounts ? column : Aggregate(column, alias, placed))} as decimal(38,{Places})), {Of("count(*)", placed)}";
+        $"{Of("count(*)", placed)}, {Of($"count({column})", placed)}, cast({(sentence.Converts || query.SharesAmounts ? column : Aggregate(column, alias, placed))} as decimal(38,{Places})), {Of("count(*)", placed)}";
 
     string Aggregate(string column, string alias, string? placed) => sentence.Measure switch
     {

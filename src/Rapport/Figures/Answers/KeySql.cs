@@ -22,7 +22,8 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     /// <summary>What a link tells beside its code, where shares are stated.</summary>
     const string ShareOfLink = ", k.\"share\" as \"share\"";
 
-    static readonly string Regions = "select v.\"code\" as \"key\", v.\"region\" as \"code\" from (values "
+    /// <summary>Pairs of a country and its region.</summary>
+    public static readonly string Regions = "select v.\"code\" as \"key\", v.\"region\" as \"code\" from (values "
         + string.Join(", ", Country.All.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => $"('{c.Code}', '{c.Region}')"))
         + ") v(\"code\", \"region\")";
 
@@ -37,6 +38,23 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     /// <summary>Of what lasts over a period the months, quarters or years of that period in which it certainly lasts, as a list over the row <c>r</c>; null where it is no such thing.</summary>
     public string? Lasting(KeySource source) => lasting is var (span, period) && source is CalendarKey { PerYear: var perYear } calendar
         ? $"range({Within(Number(span.BeginsLast, perYear), "<", calendar.NumberOf(period.First))}, {Within(Number(span.EndsFirst, perYear), ">", calendar.NumberOf(period.Last))} + 1)" : null;
+
+    /// <summary>The same within the year or quarter that <paramref name="leading"/> tells.</summary>
+    /// <param name="source">Months or quarters.</param>
+    /// <param name="leading">An expression that tells one of the coarser.</param>
+    /// <param name="perYear">How many of the coarser a year has.</param>
+    public string? LastingWithin(KeySource source, string leading, int perYear) => Lasting(source) is not { } list ? null
+        : $"list_filter({list}, lambda n: n // {((CalendarKey)source).PerYear / perYear} = {leading})";
+
+    /// <summary>Whether the value of one dimension tells that of another, where a row has several of both: a country its region, and of what lasts over a period a month its year.</summary>
+    /// <param name="one">The dimension that leads.</param>
+    /// <param name="other">The dimension that follows.</param>
+    public bool Leads(KeySource one, KeySource other) => (one, other) switch
+    {
+        (CalendarKey coarse, CalendarKey fine) => lasting is not null && coarse.PerYear < fine.PerYear,
+        (_, RegionKey { HasSeveral: true } region) => region.Country == one,
+        _ => false,
+    };
 
     /// <summary>A number, or the bound where it lies beyond; nothing stays nothing, which <c>greatest</c> and <c>least</c> would pass over.</summary>
     static string Within(string number, string sign, long bound) => $"case when {number} {sign} {bound} then {bound} else {number} end";
@@ -78,7 +96,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
         var refers = $"q.\"{filled.Refers}\"";
         var (join, standing) = Joined(refers, aliases.Of(table.Kind.Name), "z");
         return $"select {standing} as \"key\", cast(sum(q.\"{filled.Added}\") as bigint) as \"code\" from \"{rows.Name}\" q{join}"
-            + $" where {view.Counts("q", rows)} group by 1";
+            + $" where {view.Counts("q", rows)}{aliases.Of(rows.Kind.Name).AndStands("q")} group by 1";
     }
 
     /// <summary>An id told as the record that stands for it, and what must be joined for that: nothing where nothing is merged.</summary>
@@ -92,7 +110,7 @@ sealed class KeySql(AudienceView view, ImageTable table, RecordAliases aliases, 
     string ThroughPairs(ThroughKey through, Func<string, string> standing, bool withShare = false)
     {
         var (other, merged) = (Tables.Of(through.Kind), aliases.Of(through.Kind));
-        var visible = view.Counts("p", other) + (merged.IsEmpty ? "" : $" and p.\"id\" not in ({merged.Ids})");
+        var visible = view.Counts("p", other) + merged.AndStands("p");
         var pairs = standing(through.Inner is ColumnKey column
             ? $"select p.\"id\" as \"key\", p.\"{column.Column}\" as \"code\" from \"{other.Name}\" p"
                 + $" where {visible} and p.\"{column.Column}\" is not null"

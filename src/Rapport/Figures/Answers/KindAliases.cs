@@ -35,6 +35,13 @@ sealed class KindAliases
     public string Pairs => "select v.\"alias\" as \"alias\", v.\"standing\" as \"standing\" from (values "
         + string.Join(", ", InOrder.Select(s => $"({Literal(s.Key)}, {Literal(s.Value)})")) + ") v(\"alias\", \"standing\")";
 
+    /// <summary>The condition that a row stands for itself, for one that was merged counts nowhere; null where nothing is merged.</summary>
+    /// <param name="alias">The table of the rows.</param>
+    public string? Stands(string alias) => IsEmpty ? null : $"{alias}.\"id\" not in ({Ids})";
+
+    /// <summary>The same after another condition.</summary>
+    public string AndStands(string alias) => IsEmpty ? "" : $" and {Stands(alias)}";
+
     /// <summary>The ids that do not stand for themselves, as a list.</summary>
     public string Ids => string.Join(", ", InOrder.Select(s => Literal(s.Key)));
 

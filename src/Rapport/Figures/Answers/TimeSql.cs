@@ -22,7 +22,7 @@ sealed record TimeSql(string Placed, string Possible, string Text)
     public static TimeSql Of(Sentence sentence, FigureQuestion question, SqlValues values) => sentence.Measure.Set.Set.Dates switch
     {
         DateRule.Standing => new TimeSql(Always, Always, "as recorded"),
-        DateRule.Stock when sentence.Time is Overlapping overlapping => OpenIn(overlapping, values),
+        DateRule.Stock when sentence.Time is Overlapping { Period: var period } overlapping => There(period.First, period.Last, overlapping, values),
         DateRule.Stock => On(sentence.Time ?? new At(Time.PartialDate.OfDay(question.Day)), values),
         _ => sentence.Time switch
         {
@@ -53,13 +53,16 @@ sealed record TimeSql(string Placed, string Possible, string Text)
             $"(r.\"placed_first\" is null or ({span.BeginsFirst} <= {last} and {span.EndsLast} >= {first}))", overlapping.Text);
     }
 
-    /// <summary>Of what lasts, whatever was there on some day of the period; an end that is not stated is open.</summary>
-    static TimeSql OpenIn(Overlapping overlapping, SqlValues values)
+    /// <summary>
+    /// Of what lasts, whatever was there on some day between two, both of which count; an end that is not stated is open. Nothing ends before it begins, so what has ended for certain
+    /// had begun.
+    /// </summary>
+    static TimeSql There(DateOnly first, DateOnly last, TimeClause time, SqlValues values)
     {
-        var (first, last) = (values.Add(overlapping.Period.First), values.Add(overlapping.Period.Last));
+        var (from, to) = (values.Add(first), values.Add(last));
         return new TimeSql(
-            $"(r.\"from_last\" is null or r.\"from_last\" <= {last}) and (r.\"to_first\" is null or r.\"to_first\" >= {first})",
-            $"(r.\"from_first\" is null or r.\"from_first\" <= {last}) and (r.\"to_last\" is null or r.\"to_last\" >= {first})", overlapping.Text);
+            $"(r.\"from_last\" is null or least(r.\"from_last\", r.\"to_last\") <= {to}) and (r.\"to_first\" is null or greatest(r.\"to_first\", r.\"from_first\") >= {from})",
+            $"(r.\"from_first\" is null or r.\"from_first\" <= {to}) and (r.\"to_last\" is null or r.\"to_last\" >= {from})", time.Text);
     }
 
     static TimeSql Until(UpTo upTo, SqlValues values)
@@ -71,12 +74,5 @@ sealed record TimeSql(string Placed, string Possible, string Text)
         };
     }
 
-    /// <summary>Both ends count; an end that is not stated is open.</summary>
-    static TimeSql On(TimeClause at, SqlValues values)
-    {
-        var day = values.Add(at.Last!.Value); // at always has a day
-        return new TimeSql(
-            $"(r.\"from_last\" is null or r.\"from_last\" <= {day}) and (r.\"to_first\" is null or r.\"to_first\" >= {day})",
-            $"(r.\"from_first\" is null or r.\"from_first\" <= {day}) and (r.\"to_last\" is null or r.\"to_last\" >= {day})", at.Text);
-    }
+    static TimeSql On(TimeClause at, SqlValues values) => There(at.Last!.Value, at.Last.Value, at, values); // at always has a day
 }

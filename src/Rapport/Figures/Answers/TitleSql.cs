@@ -10,11 +10,12 @@ static class TitleSql
     /// <summary>What a title is sorted by: as a reader of a language sees it, without case and accents, or else the id.</summary>
     public static string Sorted(string title, string id, string language)
     {
-        var texts = $"cast({title} as json)";
+        var texts = $"try_cast({title} as json)";
         var only = $"substring({title}, 3, position('\":\"' in {title}) - 3)"; // a text in one language begins with its name
         var read = $"coalesce({texts} ->> {language}, {texts} ->> coalesce({texts} ->> 'original', {only}))";
-        return $"strip_accents(lower(upper(coalesce(case when {HasTexts(title)} then {read} else {title} end, {id}))))";
+        return $"strip_accents(lower(upper(coalesce(case when {HasTexts(title)} then {read} end, {title}, {id}))))";
     }
 
-    static string HasTexts(string title) => $"{title} like '{{%'";
+    /// <summary>What begins with a brace may be a plain title that begins so.</summary>
+    static string HasTexts(string title) => $"({title} like '{{%' and try_cast({title} as json) is not null)";
 }

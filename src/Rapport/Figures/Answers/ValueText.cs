@@ -19,7 +19,10 @@ static class ValueText
     public static decimal? Rank(Sentence sentence, IReadOnlyList<Tally> cell) => Of(sentence, cell) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
 
     static decimal? Number(Sentence sentence, IReadOnlyList<Tally> cell) => sentence.Over is not { } over ? Number(sentence.Measure, cell[0])
-        : Number(sentence.Measure, cell[0]) is { } value && Number(over.Measure, cell[1]) is { } one and not 0 ? value / one : null;
+        : Number(sentence.Measure, cell[0]) is { } value && Number(over.Measure, cell[1]) is { } one and not 0 && !AreOfTwoCurrencies(sentence, cell) ? value / one : null;
+
+    static bool AreOfTwoCurrencies(Sentence sentence, IReadOnlyList<Tally> cell) =>
+        sentence is { Measure.IsMoney: true, Over.Measure.IsMoney: true } && !cell[0].Sums.Keys.SequenceEqual(cell[1].Sums.Keys) && cell.All(tally => tally.Sums.Count > 0);
 
     /// <summary>An amount with the minor digits of its currency, or a plain number.</summary>
     public static string Amount(decimal amount, string currency) =>
@@ -31,7 +34,7 @@ static class ValueText
         Average when Currency.Find(tally.Sums.First().Key) is { } currency => Money.Text(decimal.Round(number, currency.Digits, MidpointRounding.ToEven), currency),
         Average => Plain(number),
         _ when tally.Sums.Count == 0 => "0",
-        _ => Amount(number, tally.Sums.First().Key),
+        _ => Amount(number, measure.IsMoney ? tally.Sums.First().Key : ""),
     };
 
     static decimal? Number(Measure measure, Tally tally) => measure switch

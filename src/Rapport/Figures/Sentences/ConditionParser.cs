@@ -12,6 +12,9 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
 {
     static readonly string[] Signs = ["=", "!=", "<", "<=", ">", ">=", "in"];
 
+    /// <summary>Decimals that a number on the record may have.</summary>
+    const int DecimalsMax = 6;
+
     int depth;
 
     public Condition Read() => Several("or", ReadAll, part => (part as AnyOf)?.Parts, parts => new AnyOf(parts));
@@ -78,7 +81,7 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
         var value = new WrittenValue(token.Text, token.Kind == TokenKind.Name) { Place = Place.Of(token) };
         return dimension.Type switch
         {
-            KeyType.Number => Typed(value, token, Number(token.Text), "a number"),
+            KeyType.Number => Typed(value, token, Number(token.Text), SentenceMessages.Number),
             KeyType.Calendar => Typed(value, token, Calendar(dimension, token.Text.ToUpperInvariant()),
                 SentenceMessages.CalendarValue(dimension)),
             KeyType.Word => Listed(value, token, dimension.Words, $"a {dimension.Name}: {string.Join(", ", dimension.Words)}"),
@@ -106,9 +109,10 @@ sealed class ConditionParser(TokenReader reader, FigureSet set)
         return Listed(value, token, Country.All.Select(c => c.Code).Order(StringComparer.Ordinal), SentenceMessages.CountryValue);
     }
 
+    /// <summary>As large and as exact as a record can state one.</summary>
     static (object, string)? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? (number, CanonicalJson.DecimalText(number)) : null;
+        && Math.Abs(number) < Money.Limit && decimal.Round(number, DecimalsMax) == number ? (number, CanonicalJson.DecimalText(number)) : null;
 
     /// <summary>Months, quarters and years count from the year 0.</summary>
     static (object, string)? Calendar(Dimension dimension, string text)

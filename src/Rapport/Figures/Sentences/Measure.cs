@@ -19,6 +19,9 @@ public abstract record Measure
     /// <summary>Whether it comes to amounts, each in the currency of its row.</summary>
     public bool IsMoney => this is FieldMeasure { Field.IsMoney: true };
 
+    /// <summary>Whether its values are of the currencies of their rows, and are only compared within one: amounts, and rates.</summary>
+    public bool HasCurrency => IsMoney || this is FieldMeasure { Field.IsPerCurrency: true };
+
     /// <summary>Whether the values of parts that share no row come to the value of the whole when they are put together.</summary>
     public virtual bool Adds => true;
 

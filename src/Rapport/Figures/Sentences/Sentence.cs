@@ -45,6 +45,9 @@ public sealed record Sentence
     /// <summary>The day at whose rates amounts in other currencies are converted into <see cref="In"/>; null where none are converted.</summary>
     public PartialDate? RatesOf { get; init; }
 
+    /// <summary>Whether its amounts are converted.</summary>
+    internal bool Converts => RatesOf is not null && Measure.IsMoney;
+
     /// <summary>What each part is set beside; null where it stands alone.</summary>
     public SentenceView? View { get; init; }
 
@@ -86,7 +89,7 @@ public sealed record Sentence
     internal Sentence OnlyIn(string currency)
     {
         var only = new Comparison(Measure.Set.Set.Dimensions.First(d => d.Type == KeyType.Currency), "=", [new WrittenValue(currency, false)]);
-        return this with { Where = Where is { } where ? new AllOf([where, only]) : only, In = Currency.Find(currency) };
+        return this with { Where = Where is { } where ? new AllOf([where, only]) : only, In = Measure.IsMoney ? Currency.Find(currency) : null };
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ static partial class SentenceCorrections
     static readonly (string Said, string Sign)[] Signs =
     [
         ("expected a comparison", "= ~"), ("have no order", "="), ("expected words, names in double quotes", "="), ("expected a list in parentheses", "(~)"), ("expected a comma", ", ~"),
-        ("found \"by\" a second time", ","), ("expected a number", "20"), ("expected a whole number", "5"),
+        ("found \"by\" a second time", ","), ("expected a number of", "20"), ("expected a whole number", "5"),
     ];
 
     static string Meant(SentenceException mistake) => mistake.Sentence[Math.Min(mistake.Position, mistake.Sentence.Length)..Math.Min(mistake.Sentence.Length, mistake.Position + mistake.Length)];

@@ -31,7 +31,7 @@ static class FundSets
 
     static readonly MeasureField Amount = new("amount", "amount")
     {
-        Unit = "money", IsMoney = true, Meaning = "Amounts in one currency; a row without an amount is counted, never added up.",
+        Unit = MeasureField.Money, IsMoney = true, Meaning = "Amounts in one currency; a row without an amount is counted, never added up.",
     };
 
     public static FigureSet Contributions { get; } = Step("contributions", null, "Anything given, whatever step it has reached.",
@@ -65,7 +65,7 @@ static class FundSets
         [
             new("units per usd", "units_per_usd")
             {
-                Unit = "rates", Meaning = "Units of the currency for one US dollar; never added up.",
+                Unit = "rates", IsPerCurrency = true, Meaning = "Units of the currency for one US dollar; never added up.",
                 NeverAdds = "a rate is a relation between two currencies: rates are counted but never added up",
             },
         ],

@@ -5,6 +5,9 @@ namespace Rapport.Figures.Sets;
 /// <param name="Column">Its column in the image.</param>
 public sealed record MeasureField(string Name, string Column)
 {
+    /// <summary>What amounts count where each part of an answer has a currency of its own.</summary>
+    public const string Money = "money";
+
     /// <summary>What its sum counts; for money the currency takes its place.</summary>
     public required string Unit { get; init; }
 
@@ -13,6 +16,9 @@ public sealed record MeasureField(string Name, string Column)
 
     /// <summary>Whether it holds amounts, each in the currency of its row, so that it adds up in one currency only.</summary>
     public bool IsMoney { get; init; }
+
+    /// <summary>Whether its values are told in amounts of the currency of their row, so that those of two currencies are not compared.</summary>
+    public bool IsPerCurrency { get; init; }
 
     /// <summary>The rows that are added up where the column states nothing; null where there are none.</summary>
     public FilledKey? Else { get; init; }
