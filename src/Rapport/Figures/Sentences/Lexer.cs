@@ -38,12 +38,17 @@ static class Lexer
         var name = new StringBuilder();
         for (var at = from + 1; at < text.Length; at++)
         {
+            if (!IsLetter(text, at)) throw SentenceException.At(text, at, 1, SentenceMessages.StrangeSign($"\\u{(int)text[at]:X4}"));
             if (text[at] != '"') name.Append(text[at]);
             else if (at + 1 < text.Length && text[at + 1] == '"') name.Append(text[at++]);
             else return new Token(TokenKind.Name, name.ToString().Normalize(NormalizationForm.FormC), from, at + 1 - from);
         }
         throw SentenceException.At(text, from, text.Length - from, SentenceMessages.OpenQuote);
     }
+
+    /// <summary>Half a letter, and the sign that Unicode keeps for no letter, stand in no text that can be compared.</summary>
+    static bool IsLetter(string text, int at) =>
+        text[at] != '\uFFFE' && (!char.IsSurrogate(text[at]) || char.IsSurrogatePair(text, at) || (at > 0 && char.IsSurrogatePair(text, at - 1)));
 
     static Token Symbol(string text, int from)
     {

@@ -13,7 +13,11 @@ sealed class SentenceParser(string text, Catalogue catalogue)
     Dictionary<string, Place> places = [];
     string last = "measure";
 
-    public Sentence Parse()
+    /// <summary>A sentence is written out at the most as long as it may be read, so that what is printed can be asked.</summary>
+    public Sentence Parse() => Read() is var sentence && sentence.Text.Length <= Sentence.LengthMax ? sentence
+        : throw SentenceException.At(text[..60], 59, 1, SentenceMessages.TooLongWritten(sentence.Text.Length));
+
+    Sentence Read()
     {
         var (measure, place) = ReadMeasure();
         if (!reader.Takes("/")) return SentenceRules.Checked(ReadClauses(measure, place));

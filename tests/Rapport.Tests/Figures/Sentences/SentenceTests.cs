@@ -137,4 +137,25 @@ public sealed class SentenceTests
         Assert.True(Sentence.TryParse("count activities".PadRight(Sentence.LengthMax), out _, out _));
         Assert.False(Sentence.TryParse("count activities".PadRight(Sentence.LengthMax + 1), out _, out _));
     }
+
+    /// <summary>Half a letter, and the sign that is none, stand in no name: nothing could be compared with it.</summary>
+    [Theory]
+    [InlineData('\uFFFE')]
+    [InlineData('\uD83D')]
+    [InlineData('\uDE00')]
+    public void What_is_no_letter_is_refused_in_a_name(char letter)
+    {
+        var refused = Assert.Throws<SentenceException>(() => Sentence.Parse($"count activities where body = \"a{letter}b\""));
+        Assert.Equal(((int)letter, 32), (int.Parse(refused.Reason["found \"\\u".Length..][..4], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture), refused.Position));
+        Assert.Equal("\"\U0001F600\"", ((Comparison)Sentence.Parse("count activities where body = \"\U0001F600\"").Where!).Values[0].Text);
+    }
+
+    /// <summary>Written out it would be longer than what may be asked, and so could not be printed and asked again.</summary>
+    [Fact]
+    public void A_sentence_that_is_too_long_when_it_is_written_out_is_refused()
+    {
+        var sentence = $"count activities where series in ({string.Join(',', Enumerable.Repeat("abcdef", 500))})";
+        Assert.InRange(sentence.Length, 0, Sentence.LengthMax);
+        Assert.Contains("letters long when it is written out, expected at most 4000.", Assert.Throws<SentenceException>(() => Sentence.Parse(sentence)).Reason, StringComparison.Ordinal);
+    }
 }
