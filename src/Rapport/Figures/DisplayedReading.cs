@@ -19,7 +19,7 @@ public static class DisplayedReading
     /// <summary>The answer with the values that a reader sees.</summary>
     public static Reading Of(Reading reading)
     {
-        if (reading.Rows.All(r => IsPlain(r.Value) && IsPlain(r.Beside)) && IsPlain(reading.Total) && (reading.Trace ?? []).All(t => t.Rows.All(r => IsPlain(r.Contribution)))) return reading;
+        if (reading.Rows.All(r => IsPlain(r.Value) && IsPlain(r.Beside)) && IsPlain(reading.Total) && IsPlain(reading.TotalBeside) && (reading.Trace ?? []).All(t => t.Rows.All(r => IsPlain(r.Contribution)))) return reading;
         var sentence = Sentence.Parse(reading.Sentence); // it was parsed and answered before
         if (sentence.Measure.IsMoney && sentence.Over is null) return reading;
         var foots = sentence is { Measure: SharedCount, Over: null };
@@ -30,22 +30,22 @@ public static class DisplayedReading
             Rows = [.. reading.Rows.Select((row, i) => row with { Value = values[i], Beside = beside[i] })],
             Total = Alone(reading.Total),
             TotalBeside = Alone(reading.TotalBeside),
-            Trace = !foots ? reading.Trace : reading.Trace?.Select(Shown).ToList(),
+            Trace = !foots ? reading.Trace : reading.Trace?.Select((cell, i) => Shown(cell, Number(values[i]))).ToList(), // no ratio foots, so each row has one
         };
     }
 
     /// <summary>The rows behind a cell with what they give to it; all of them add up to what the cell shows.</summary>
-    static CellTrace Shown(CellTrace cell)
+    static CellTrace Shown(CellTrace cell, decimal? value)
     {
-        var given = Shown([.. cell.Rows.Select(r => r.Contribution)], cell.Rows.Count == cell.Count);
+        var given = Shown([.. cell.Rows.Select(r => r.Contribution)], cell.Rows.Count == cell.Count, value);
         return cell with { Rows = [.. cell.Rows.Select((row, i) => row with { Contribution = given[i] })] };
     }
 
-    static IReadOnlyList<string?> Shown(IReadOnlyList<string?> values, bool foots)
+    static IReadOnlyList<string?> Shown(IReadOnlyList<string?> values, bool foots, decimal? whole = null)
     {
         if (values.All(v => Number(v) is not { } number || number == decimal.Truncate(number))) return values;
         if (!foots || values.Any(v => Number(v) is null)) return [.. values.Select(v => Number(v) is { } number ? Rounded(number) : v)];
-        return [.. Footing.Of([.. values.Select(v => Number(v)!.Value)], Places).Select(v => Text(v, Places))]; // asked above
+        return [.. Footing.Of([.. values.Select(v => Number(v)!.Value)], Places, whole).Select(v => Text(v, Places))]; // asked above
     }
 
     /// <summary>A number that stands by itself is told without places where it has none.</summary>

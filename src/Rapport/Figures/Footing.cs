@@ -6,17 +6,18 @@ namespace Rapport.Figures;
 /// </summary>
 public static class Footing
 {
-    /// <summary>The parts at so many places; they add up to their sum rounded half-even at the same.</summary>
+    /// <summary>The parts at so many places; they add up to their sum rounded half-even at the same, or to what is shown for it.</summary>
     /// <param name="parts">The parts, exact.</param>
     /// <param name="places">Places behind the point, 0 to 16; -3 for thousands, down to -12.</param>
-    public static IReadOnlyList<decimal> Of(IReadOnlyList<decimal> parts, int places)
+    /// <param name="shown">What is shown for the whole, at these places: itself a part that was rounded; null where it is the sum of the parts.</param>
+    public static IReadOnlyList<decimal> Of(IReadOnlyList<decimal> parts, int places, decimal? shown = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(places, 16);
         ArgumentOutOfRangeException.ThrowIfLessThan(places, -12);
         var unit = Unit(places);
         var exact = parts.Select(p => p / unit).ToArray();
         var down = exact.Select(decimal.Floor).ToArray();
-        var left = (int)(decimal.Round(parts.Sum() / unit, MidpointRounding.ToEven) - down.Sum());
+        var left = (int)((shown / unit ?? decimal.Round(parts.Sum() / unit, MidpointRounding.ToEven)) - down.Sum());
         foreach (var i in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - down[i]).ThenBy(i => i).Take(left)) down[i]++;
         return [.. down.Select(d => d * unit)];
     }

@@ -26,6 +26,17 @@ public sealed class DisplayedReadingTests
         Assert.All(shown.Trace.SelectMany(t => t.Rows), r => Assert.Equal("0.33333333", r.Share));
     }
 
+    /// <summary>A part that was rounded up has rows that come to what it shows, and what stands beside the total is rounded even where all else is whole.</summary>
+    [Fact]
+    public void Rows_come_to_what_their_part_shows()
+    {
+        TraceRow[] row = [new TraceRow("activity", "a1", 1, 1, "A", "0.33333333", "0.33333333")];
+        var parts = Enumerable.Range(0, 3).Select(i => new CellTrace([$"k{i}"], "value", row) { Count = 1 });
+        var shown = DisplayedReading.Of(Answer("shared count activities by country", "1", ["0.33333333", "0.33333333", "0.33333334"]) with { Trace = [.. parts] });
+        Assert.Equal(shown.Rows.Select(r => r.Value), shown.Trace!.Select(t => t.Rows[0].Contribution));
+        Assert.Equal("13.33", DisplayedReading.Of(Answer("average attendances of activities during 2021 by kind compared with year before", "15", ["10", "20"]) with { TotalBeside = "13.333333" }).TotalBeside);
+    }
+
     [Fact]
     public void Ratios_are_told_to_two_places_and_small_ones_to_two_digits()
     {
