@@ -58,7 +58,8 @@ public sealed partial class RecordView
     /// <exception cref="SentenceException">It cannot be answered.</exception>
     public Reading Read(Sentence sentence, bool withTrace) => Read(sentence, question => question with { WithTrace = withTrace });
 
-    Reading Read(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked)
+    /// <summary>The same of a question that is changed before it is asked.</summary>
+    internal Reading Read(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked)
     {
         if (sentence.AsRecorded is not null && order.AsRecorded is not null)
             throw new RecordException("as-recorded.twice", "as recorded: found it in the sentence and as an option, expected one of them");

@@ -24,11 +24,22 @@ public static class RecordViewDifference
         if (before.AsRecorded.At > after.AsRecorded.At)
             throw new RecordException("changed-since.later", $"changed since: found the state of {EntryWords.Instant(before.AsRecorded.At)}, "
                 + $"expected one not later than the state asked, {EntryWords.Instant(after.AsRecorded.At)}");
-        var asked = sentence.Time is null && sentence.Measure.Set.Set.Dates == DateRule.Stock ? sentence with { Time = new At(PartialDate.OfDay(after.Question.Day)) } : sentence;
-        return new DifferenceFinder(after.History).Find(Answers(before, asked), Answers(after, asked), recordsMax);
+        var (asked, day) = (Dated(sentence, after.Question.Day), after.Question.Day);
+        return new DifferenceFinder(after.History).Find(Answers(before, asked, day), Answers(after, asked, day), recordsMax);
     }
 
-    static AnswerPair Answers(RecordView view, Sentence sentence) => new(view.Read(sentence, withTrace: false), view.Read(Whole(sentence), withTrace: true));
+    /// <summary>The sentence with the day it is asked of, where all of it lasts and it names none.</summary>
+    static Sentence Dated(Sentence sentence, DateOnly day)
+    {
+        var halves = new[] { sentence, sentence.Over }.OfType<Sentence>();
+        if (sentence.Time is not null || halves.Any(half => half.Measure.Set.Set.Dates != DateRule.Stock)) return sentence;
+        var at = new At(PartialDate.OfDay(day));
+        return sentence with { Time = at, Over = sentence.Over is { } over ? over with { Time = at } : null };
+    }
+
+    /// <summary>What lasts beside what happens has no day in the sentence, and is asked of the same one all the same.</summary>
+    static AnswerPair Answers(RecordView view, Sentence sentence, DateOnly day) =>
+        new(view.Read(sentence, question => question with { Day = day }), view.Read(Whole(sentence), question => question with { Day = day, WithTrace = true }));
 
     /// <summary>The same not split, of both measures of a ratio.</summary>
     static Sentence Whole(Sentence sentence) => sentence with { By = [], Top = null, View = null, Over = sentence.Over is { } over ? Whole(over) : null };

@@ -55,7 +55,7 @@ public sealed partial class ChangedPage
 
     string LabelOf(IReadOnlyList<string> columns, CellDifference cell) => string.Join(" · ", columns.Select((column, i) => Sheet.Printed.Labels.Part(column, cell.Keys[i], cell.Labels[i])));
 
-    static Dictionary<string, string?> Shown(Reading reading) => DisplayedReading.Of(reading).Rows.ToDictionary(r => KeyOf(r.Keys), r => r.Value, StringComparer.Ordinal);
+    static Dictionary<string, string?> Shown(Reading reading) => DisplayedReading.Of(reading).Rows.DistinctBy(r => KeyOf(r.Keys)).ToDictionary(r => KeyOf(r.Keys), r => r.Value, StringComparer.Ordinal);
 
     static string KeyOf(IReadOnlyList<string> keys) => string.Join('\n', keys);
 

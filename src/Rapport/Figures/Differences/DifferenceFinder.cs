@@ -19,9 +19,9 @@ public sealed class DifferenceFinder(Func<string, string, IReadOnlyList<Entry>> 
 
     static IReadOnlyList<CellDifference> Cells(Reading before, Reading after)
     {
-        var then = before.Rows.ToDictionary(KeyOf, StringComparer.Ordinal);
+        var then = before.Rows.ToLookup(KeyOf, StringComparer.Ordinal); // a word that somebody wrote may read as what stands for none
         var now = after.Rows.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
-        var cells = after.Rows.Select(row => new CellDifference(row.Keys, row.Labels, then.GetValueOrDefault(KeyOf(row))?.Value, row.Value))
+        var cells = after.Rows.Select(row => new CellDifference(row.Keys, row.Labels, then[KeyOf(row)].FirstOrDefault()?.Value, row.Value))
             .Concat(before.Rows.Where(row => !now.Contains(KeyOf(row))).Select(row => new CellDifference(row.Keys, row.Labels, row.Value, null)));
         return [.. cells.Where(c => c.Before != c.After)];
     }
