@@ -23,10 +23,10 @@ static class ReadingChart
     public static void Write(Reading reading, string? kind, TextWriter output, int width)
     {
         var shown = DisplayedReading.Of(reading);
-        var fit = kind ?? Fitting(shown);
+        var fit = shown.IsInSeveralCurrencies ? "table" : kind ?? Fitting(shown);
         if (fit == "line" && shown.Rows.Any(r => Value(r) < 0)) fit = "bars";
-        if (fit == "table" || shown.Rows.Count == 0) ReadingTable.Write(reading, output);
-        else ReadingTable.WriteAround(reading, output, () => Draw(shown, fit, output, width - Margin.Length));
+        if (fit == "table" || shown.Rows.Count == 0) ReadingTable.Write(shown, output);
+        else ReadingTable.WriteAround(shown, output, () => Draw(shown, fit, output, width - Margin.Length));
     }
 
     static void Draw(Reading reading, string kind, TextWriter output, int width)
@@ -88,7 +88,9 @@ static class ReadingChart
         var (first, last) = (points[0].Key, points[^1].Key);
         lines.Add(TextWidth.Right("0", axis) + " ┼" + new string('─', points.Count * each));
         lines.Add(new string(' ', axis + 2) + first + new string(' ', Math.Max(1, points.Count * each - first.Length - last.Length)) + last);
-        return points.Count == all.Count ? lines : [.. lines, $"the latest {points.Count} of {all.Count}"];
+        if (points.Count < all.Count) lines.Add($"the latest {points.Count} of {all.Count}");
+        lines.AddRange(reading.Rows.Where(r => !TimePoints.TryPlace(r.Keys[0], out _)).Select(r => $"{r.Labels[0]}{Gap}{ReadingTable.Number(r.Value)}"));
+        return lines;
 
         string Tick(int row) => TextWidth.Right(row == Height - 1 ? top : row == Height / 2 - 1 ? half : "", axis) + (row == Height - 1 || (row == Height / 2 - 1 && half.Length > 0) ? " ┤" : " │");
     }

@@ -25,11 +25,11 @@ public static class PictureFit
         return CanHold(issue, figure, kind) ? kind : OfShape(figure.Computed) is var own && own != kind ? own : "bars";
     }
 
-    /// <summary>What a figure of this shape is best as: a time of some length a line, one dimension bars, two of few parts stacked bars, more a table, and a table what a view sets beside each other.</summary>
+    /// <summary>What a figure of this shape is best as: amounts in several currencies, which no scale compares, a table; a time of some length a line, one dimension bars, two of few parts stacked bars, more a table, and a table what a view sets beside each other.</summary>
     public static string OfShape(Reading? reading) => reading?.Columns switch
     {
         null => "bars",
-        _ when reading.View is not null => "table",
+        _ when reading.View is not null || reading.IsInSeveralCurrencies => "table",
         { Count: 0 } => "numbers",
         [var only] => BarList.IsTime(only) && reading.Rows.Count >= LineMin ? "line" : "bars",
         { Count: 2 } => IsSmall(reading) ? "stacked" : "table",
@@ -55,6 +55,7 @@ public static class PictureFit
     /// <summary>Whether there is enough in the rows for the picture: this changes from month to month, so the figure then has its own shape.</summary>
     static bool CanHold(PrintedIssue issue, PrintedFigure figure, string kind) => figure.Computed is not { } reading || kind switch
     {
+        not ("table" or "numbers") when reading.IsInSeveralCurrencies => false,
         "line" => TimePoints.Of(reading, reading.Rows.Select(r => (r.Keys[0], r.Value))).Count(p => p.Value is not null) > 1,
         "proportion" => BarList.IsAdditive(reading) && reading.Rows.All(r => BarList.Number(r) >= 0) && reading.Rows.Any(r => BarList.Number(r) > 0),
         "stacked" => BarList.IsOfParts(reading) && reading.Rows.All(r => BarList.Number(r) >= 0) && reading.Rows.Count > 0,

@@ -5,7 +5,7 @@ using Rapport.Publishing.Issues;
 
 namespace Rapport.Publishing.Charts;
 
-/// <summary>What must be said under a picture: what a map marks and does not mean, that a bar is cut, how many parts are not shown one by one.</summary>
+/// <summary>What must be said under a picture: what a map marks and does not mean, that a bar is cut, how many parts are not shown one by one, what no line can show.</summary>
 public static class PictureNotes
 {
     /// <summary>The notes, each a sentence.</summary>
@@ -21,6 +21,8 @@ public static class PictureNotes
             yield return issue.Words["chart.map.disclaimer"];
         }
         if (kind == "bars" && BarList.Of(issue, figure.Key, reading).Any(b => b.IsCut)) yield return issue.Words["chart.cut"];
+        if (kind == "line" && reading.Rows.FirstOrDefault(r => !TimePoints.TryPlace(r.Keys[0], out _) && r.Value is not null) is { } undated)
+            yield return string.Format(System.Globalization.CultureInfo.InvariantCulture, issue.Words["chart.undated"], issue.Numbers.Of(undated.Value, reading.Currency));
         if (Left(figure, kind) is > 0 and var left) yield return Counted(issue, left);
     }
 
