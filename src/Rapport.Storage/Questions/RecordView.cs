@@ -58,6 +58,9 @@ public sealed partial class RecordView
     /// <exception cref="SentenceException">It cannot be answered.</exception>
     public Reading Read(Sentence sentence, bool withTrace) => Read(sentence, question => question with { WithTrace = withTrace });
 
+    /// <summary>This state as one that an earlier one is compared with.</summary>
+    internal LaterState AsLater => new(Question, image);
+
     /// <summary>The same of a question that is changed before it is asked.</summary>
     internal Reading Read(Sentence sentence, Func<FigureQuestion, FigureQuestion> asked)
     {

@@ -24,8 +24,8 @@ public static class RecordViewDifference
         if (before.AsRecorded.At > after.AsRecorded.At)
             throw new RecordException("changed-since.later", $"changed since: found the state of {EntryWords.Instant(before.AsRecorded.At)}, "
                 + $"expected one not later than the state asked, {EntryWords.Instant(after.AsRecorded.At)}");
-        var (asked, day) = (Dated(sentence, after.Question.Day), after.Question.Day);
-        return new DifferenceFinder(after.History).Find(Answers(before, asked, day), Answers(after, asked, day), recordsMax);
+        var asked = Dated(sentence, after.Question.Day);
+        return new DifferenceFinder(after.History).Find(Answers(before, asked, after.AsLater), Answers(after, asked, after.AsLater), recordsMax);
     }
 
     /// <summary>The sentence with the day it is asked of, where all of it lasts and it names none.</summary>
@@ -37,9 +37,12 @@ public static class RecordViewDifference
         return sentence with { Time = at, Over = sentence.Over is { } over ? over with { Time = at } : null };
     }
 
-    /// <summary>What lasts beside what happens has no day in the sentence, and is asked of the same one all the same.</summary>
-    static AnswerPair Answers(RecordView view, Sentence sentence, DateOnly day) =>
-        new(view.Read(sentence, question => question with { Day = day }), view.Read(Whole(sentence), question => question with { Day = day, WithTrace = true }));
+    /// <summary>What lasts beside what happens has no day in the sentence, and is asked of the later one's all the same; what only the later one knows of has no rows in the earlier.</summary>
+    static AnswerPair Answers(RecordView view, Sentence sentence, LaterState later)
+    {
+        FigureQuestion Compared(FigureQuestion question) => question with { Day = later.Question.Day, Later = later };
+        return new(view.Read(sentence, Compared), view.Read(Whole(sentence), question => Compared(question) with { WithTrace = true }));
+    }
 
     /// <summary>The same not split, of both measures of a ratio.</summary>
     static Sentence Whole(Sentence sentence) => sentence with { By = [], Top = null, View = null, Over = sentence.Over is { } over ? Whole(over) : null };

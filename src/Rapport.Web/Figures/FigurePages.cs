@@ -35,21 +35,24 @@ static class FigurePages
     {
         var (name, defaults) = (visit.Id(), new FigureDefaults(visit));
         if (NamedFigure.Find(visit, name, defaults) is { } found && found.AskedBy(visit) is var figure)
-            return format == "html" ? Page(visit, figure) : Task.FromResult(FigureFiles.Of(visit, Complete(figure), format, name));
+            return format == "html" ? Page(visit, figure, found) : Task.FromResult(FigureFiles.Of(visit, Complete(figure), format, name));
         return StatedNumbers.Find(visit, name) is { } stated ? Stated(visit, stated, format) : throw PortalException.NotFound();
     }
 
     static SheetFigure Complete(NamedFigure figure) => figure.Sentence is not null ? figure.OnSheet(RowsMax)
         : throw new PortalException(400, "parameter-missing", string.Join(", ", figure.Definition.Parameters.Where(p => !figure.Values.ContainsKey(p))));
 
-    /// <summary>A figure that says itself as recorded when has one page, whatever state the reader came from.</summary>
-    static async Task<Answer> Page(Visit visit, NamedFigure figure)
+    /// <summary>
+    /// A figure that says itself as recorded when has one page, whatever state the reader came from. One that cannot be answered is a mistake of the reader's only where it could be without
+    /// what the reader asked of it.
+    /// </summary>
+    static async Task<Answer> Page(Visit visit, NamedFigure figure, NamedFigure defined)
     {
         if (visit.AsRecorded is not null && Sentence.TryParse(figure.Sentence ?? "", out var asked, out _) && asked!.AsRecorded is not null) return Answer.Elsewhere(visit.Here(("as-recorded", null))); // it parsed
         var (sheet, mistake) = Read(visit, figure);
         var advice = mistake is null ? [] : new SentenceAdvice(text => AskPages.ProblemOf(visit, text)).For(mistake);
         var page = await PortalPage.Of<FigurePage>(visit, (nameof(FigurePage.Figure), figure), (nameof(FigurePage.Sheet), sheet), (nameof(FigurePage.Mistake), mistake), (nameof(FigurePage.Advice), advice));
-        return mistake is not null && figure.Asked.Count > 0 ? page with { Status = 400 } : page;
+        return mistake is not null && figure.Asked.Count > 0 && (defined.Sentence is not { } plain || AskPages.ProblemOf(visit, plain) is null) ? page with { Status = 400 } : page;
     }
 
     /// <summary>The figure with its course over time; without them what stands in the way, if anything does.</summary>

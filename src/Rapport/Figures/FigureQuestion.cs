@@ -38,7 +38,15 @@ public sealed record FigureQuestion
     /// <summary>What records are called, likewise kept over several figures of one audience, state, instant and language.</summary>
     public RecordNames? Names { get; init; }
 
+    /// <summary>Where two states are compared, the later one: it says what a value means that this one does not know yet; null where each state is asked by itself.</summary>
+    public LaterState? Later { get; init; }
+
     /// <summary>The day of an instant in a zone.</summary>
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }
+
+/// <summary>A later state of the record that was asked about.</summary>
+/// <param name="Question">For the same audience.</param>
+/// <param name="Image">The image, at that state or a later one.</param>
+public sealed record LaterState(FigureQuestion Question, IImageQueries Image);

@@ -39,6 +39,20 @@ public sealed class DifferenceTests : IDisposable
         Assert.Equal("count members / distinct body of members at 2021-03-01", difference.After.Sentence);
     }
 
+    /// <summary>A body that was entered since had no members before; by its name too.</summary>
+    [Theory]
+    [InlineData("count members where body = b1")]
+    [InlineData("count members where body = \"The body\"")]
+    public void What_only_the_later_state_knows_had_no_rows_before(string sentence)
+    {
+        record.Append("one", Organisation("x"));
+        var last = record.Journal.Head!.LastSequence; // it was appended
+        record.Append("two", TestRecord.Create("b1", RecordContent.Empty(RecordKinds.OfOffice["body"]).With("name", LocalText.Of("en", "The body")).With("kind", "board").With("visibility", "public")), Member("m1", "b1", "2020-01-01"));
+        var difference = Since(sentence, last);
+        Assert.Equal(("0", "1", "m1"), (difference.Before.Total, difference.After.Total, difference.Records.Single().Id));
+        Assert.Contains("found b2, expected", Assert.Throws<SentenceException>(() => Since("count members where body = b2", last)).Reason, StringComparison.Ordinal);
+    }
+
     FigureDifference Since(string sentence, long? last = null)
     {
         using var image = Image.Fold(record.Journal);

@@ -26,6 +26,15 @@ public sealed class FigureTests(PortalRecords records)
         Assert.NotEmpty(numbers.Faults(page with { Path = "/?as-recorded=2022-01-01" }));
     }
 
+    /// <summary>A figure whose kind was not on the record then has no answer at that state, whichever period is asked; that is no mistake of the reader's. What the reader asks may be one.</summary>
+    [Theory]
+    [InlineData("/figures/briefings?as-recorded=2021-02-28", 200)]
+    [InlineData("/figures/briefings?period=2021&as-recorded=2021-02-28", 200)]
+    [InlineData("/figures/briefings?period=2021", 200)]
+    [InlineData("/figures/briefings?period=nonsense", 400)]
+    [InlineData("/ask/changes?figure=count%20members%20where%20body%20%3D%20compact%20at%202021-02-28&since=2021-02-28", 200)]
+    public async Task A_figure_of_what_was_not_on_the_record_yet_has_a_page(string path, int status) => Assert.Equal(status, (await (await records.Sample).Ask(path)).Status);
+
     /// <summary>An office that published February 2021 last is asked of that month, not of the year in which somebody looks.</summary>
     [Fact]
     public async Task A_figure_that_no_issue_uses_is_asked_of_the_newest_issues_period()

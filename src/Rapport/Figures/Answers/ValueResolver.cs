@@ -46,7 +46,8 @@ sealed class ValueResolver(Sentence sentence, FigureQuestion question, IImageQue
         Func<Named, bool>[] inTurn = [n => Same(n.Id, value.Word), n => Same(n.Acronym, value.Word), n => value.IsQuoted && n.IsCalled(value.Word)];
         foreach (var means in inTurn)
             if (One(value, [.. records.Where(means).Select(n => merged.StandingFor(n.Id)).Distinct()]) is { } id) return id;
-        return IsUsed(value, dimension) ? value.Word.ToLowerInvariant() : throw Unknown(value, dimension);
+        if (IsUsed(value, dimension)) return value.Word.ToLowerInvariant();
+        return question.Later is { } later ? Of(sentence, later.Question, later.Image).Record(value, dimension) : throw Unknown(value, dimension);
     }
 
     string? One(WrittenValue value, List<string> ids) => ids.Count > 1
