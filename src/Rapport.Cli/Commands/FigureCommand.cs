@@ -15,7 +15,10 @@ static class FigureCommand
 {
     const int WidthOfPage = 80, WidthMin = 40, WidthMax = 120;
 
-    static readonly Argument<string> Asked = new("SENTENCE") { Description = "A sentence in quotes, or the name of a figure, perhaps followed by parameter:value." };
+    static readonly Argument<string[]> Asked = new("SENTENCE")
+    {
+        Description = "A sentence, in quotes where the shell would read its signs, or the name of a figure, perhaps followed by parameter:value.", Arity = ArgumentArity.OneOrMore,
+    };
     static readonly Option<string?> ChangedSince = new("--changed-since")
     {
         Description = "Tell what changed since the record stood as it did then: which records, and why.", HelpName = "DATE|INSTANT",
@@ -43,7 +46,7 @@ static class FigureCommand
 
     static int Run(ParseResult given, string format)
     {
-        var figure = AskedFigure.Read(given.GetRequiredValue(Asked)); // a sentence that cannot be read needs no record to be refused
+        var figure = AskedFigure.Read(string.Join(' ', given.GetRequiredValue(Asked))); // a sentence that cannot be read needs no record to be refused
         using var journal = RecordFile.Open(given);
         using var asking = new Asking(journal, CommonOptions.AudienceOf(given), RecordFile.AsRecordedOf(given), given.GetRequiredValue(CommonOptions.Language));
         var meant = figure.SentenceIn(asking.View);
@@ -55,7 +58,7 @@ static class FigureCommand
         else if (format == "csv") output.Write(ReadingCsv.Write(reading));
         else if (format == "chart") ReadingChart.Write(reading, picture, output, TerminalWidth());
         else if (format == "svg") output.Write(Drawn(asking, reading, picture, given.GetRequiredValue(CommonOptions.Language)) + "\n");
-        else ReadingTable.Write(reading, output);
+        else ReadingTable.Write(DisplayedReading.Of(reading), output);
         return Exit.Done;
     }
 
@@ -66,6 +69,8 @@ static class FigureCommand
         if (format is not ("chart" or "svg")) throw new RecordException("picture.format", $"--picture: found it with --format {format}, expected chart or svg");
         if (PictureFit.Needs(reading, picture) is { } needed)
             throw new RecordException("picture.unfit", $"--picture {picture}: found \"{reading.Sentence}\", expected a sentence {needed}; leave --picture out for what fits it");
+        if (reading.IsInSeveralCurrencies && picture is not ("table" or "numbers"))
+            throw new RecordException("picture.currencies", $"--picture {picture}: found \"{reading.Sentence}\", whose parts are in several currencies that no scale compares, expected one currency; leave --picture out for a table");
         if (format == "chart" && !ReadingChart.Kinds.Contains(picture))
             throw new RecordException("picture.letters", $"--picture {picture}: found a picture that no letters draw, expected {string.Join(", ", ReadingChart.Kinds)}; write --format svg for it");
         return picture;
