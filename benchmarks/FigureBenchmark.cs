@@ -35,12 +35,11 @@ sealed class FigureBenchmark : IBenchmark
         using var reading = image.Read();
         image.Lock();
         using var flat = Flat(bench, record);
-        using var sqlite = FlatTables.CopyToSqlite(flat, bench.NewPath("flat.db"));
-        using var postgres = FlatTables.CopyToPostgres(flat, bench.Postgres.NewDatabase());
-        Peer[] peers =
-        [
-            new("DuckDB", flat.Rows, FlatWords.DuckDB), new("SQLite", sqlite.Rows, FlatWords.Sqlite), new("PostgreSQL", postgres.Rows, FlatWords.Postgres),
-        ];
+        using var sqlite = bench.Plan.IsBesideDuckDBAlone ? null : FlatTables.CopyToSqlite(flat, bench.NewPath("flat.db"));
+        using var postgres = bench.Plan.IsBesideDuckDBAlone ? null : FlatTables.CopyToPostgres(flat, bench.Postgres.NewDatabase());
+        List<Peer> peers = [new("DuckDB", flat.Rows, FlatWords.DuckDB)];
+        if (sqlite is not null) peers.Add(new("SQLite", sqlite.Rows, FlatWords.Sqlite));
+        if (postgres is not null) peers.Add(new("PostgreSQL", postgres.Rows, FlatWords.Postgres));
         var past = journal.Head!.LastSequence - size / 20; // a record has its first entry; the corrections are its last
         var sides = new Sides(reading, peers, past);
         var ratios = AskedSentence.All.Select(asked => Measure(bench, size, sides, asked, table)).ToList();

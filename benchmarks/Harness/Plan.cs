@@ -32,6 +32,9 @@ sealed record Plan
     /// <summary>Answers of each sentence.</summary>
     public int Answers { get; init; } = 200;
 
+    /// <summary>Whether figures are measured beside DuckDB alone: of a million activities SQLite takes seconds for an answer.</summary>
+    public bool IsBesideDuckDBAlone { get; init; }
+
     /// <summary>Personal e-mails.</summary>
     public int Messages { get; init; } = 10_000;
 
@@ -68,7 +71,7 @@ sealed record Plan
     }
 
     /// <summary>The sizes of the design; some hours less would be needed if everything were done as often as at the usual size.</summary>
-    Plan Large() => this with { Activities = 1_000_000, ActivitiesMixed = 1_000_000, ActivitiesLoaded = 90_000, Rounds = 1, Answers = 12, CatchUps = 1_000 };
+    Plan Large() => this with { Activities = 1_000_000, ActivitiesMixed = 1_000_000, ActivitiesLoaded = 90_000, Rounds = 1, Answers = 12, IsBesideDuckDBAlone = true, CatchUps = 1_000 };
 
     Plan Quick() => this with
     {
