@@ -7,7 +7,7 @@ namespace Rapport.Publishing.Charts;
 
 /// <summary>
 /// The bars of a figure with one dimension: longest first (a time in its own order), "none" and "others" last, from zero. What is over
-/// the limit is one bar more, where its values may be added.
+/// the limit is one bar more, where its values may be added. Amounts in several currencies stay in the order of the answer and have no length: no scale compares them.
 /// </summary>
 public static class BarList
 {
@@ -28,7 +28,7 @@ public static class BarList
         var bars = (IsTime(reading) ? named : [.. named.Take(most)]).Select(row => Named(issue, key, reading, row));
         var rest = rows.Where(IsRest).Select(row => Named(issue, key, reading, row) with { IsRest = true }).ToList();
         if (!IsTime(reading) && named.Length > most) rest.Insert(0, Over(issue, key, reading, named[most..]));
-        return Measured([.. bars, .. rest]);
+        return reading.IsInSeveralCurrencies ? [.. bars, .. rest] : Measured([.. bars, .. rest]);
     }
 
     /// <summary>The two bars of a stated figure: what was stated, and what of it the record accounts for.</summary>
@@ -42,7 +42,7 @@ public static class BarList
     }
 
     /// <summary>The rows as they are drawn.</summary>
-    public static IReadOnlyList<ReadingRow> Ordered(Reading reading) => IsTime(reading) ? reading.Rows
+    public static IReadOnlyList<ReadingRow> Ordered(Reading reading) => IsTime(reading) || reading.IsInSeveralCurrencies ? reading.Rows
         : [.. reading.Rows.OrderBy(r => Array.IndexOf(Last, r.Keys[0])).ThenByDescending(Number)]; // stable: ties stay in the list's own order
 
     /// <summary>The number of a row; zero where it is not known.</summary>
@@ -55,7 +55,7 @@ public static class BarList
     public static bool IsTime(string column) => Times.Contains(column);
 
     /// <summary>Whether the parts may be added: counts and sums of which no row stands in two parts.</summary>
-    public static bool IsAdditive(Reading reading) => IsOfParts(reading) && !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
+    public static bool IsAdditive(Reading reading) => IsOfParts(reading) && !reading.IsInSeveralCurrencies && !reading.Sentence.StartsWith("distinct ", StringComparison.Ordinal);
 
     /// <summary>Whether parts may stand on each other: they are parts of a whole, in which no row stands twice. Means, greatest and latest values and ratios are none.</summary>
     public static bool IsOfParts(Reading reading) => !reading.PartsOverlap

@@ -32,6 +32,20 @@ public sealed class ViewPageTests(PortalRecords records)
         Assert.Equal(earlier, answer.Document.QuerySelector("[data-sentence]")!.GetAttribute("data-sentence")); // as above
     }
 
+    /// <summary>Amounts in several currencies have no length that could be compared, and stand in the order of the answer.</summary>
+    [Fact]
+    public async Task Amounts_in_several_currencies_are_not_drawn_on_one_scale()
+    {
+        var portal = await records.Twin;
+        var page = await portal.Ask("/ask?figure=sum%20receipts%20by%20currency");
+        var rows = page.Document.QuerySelectorAll("figure.chart table tbody tr");
+        Assert.True(rows.Length > 2, $"{rows.Length} rows");
+        Assert.Equal(rows.Select(r => r.QuerySelector("th")!.TextContent).Take(rows.Length - 1).Order(StringComparer.Ordinal), rows.Select(r => r.QuerySelector("th")!.TextContent).Take(rows.Length - 1)); // each has one; the last has no currency
+        Assert.All(rows, row => Assert.Equal("0%", row.QuerySelector("svg")?.GetAttribute("width") ?? "0%"));
+        Assert.Equal(400, (await portal.Ask("/ask?figure=sum%20receipts%20by%20currency&picture=bars")).Status);
+        Assert.Equal(200, (await portal.Ask("/ask?figure=sum%20receipts%20where%20currency%20%3D%20USD%20by%20currency&picture=bars")).Status);
+    }
+
     [Fact]
     public async Task As_data_each_row_holds_what_it_was()
     {
