@@ -38,6 +38,9 @@ public sealed record PortalOptions
     /// <summary>For whom a path is answered: for everybody, always. Only the tests say otherwise, to see that a filter that is missing is seen.</summary>
     internal Func<string, Rapport.Record.Visibility> AudienceOf { get; init; } = _ => Rapport.Record.Visibility.Public;
 
+    /// <summary>Rows behind an answer that are told as data, at most. Only the tests say fewer.</summary>
+    internal int TraceRowsMax { get; init; } = 100_000;
+
     /// <summary>Reads the arguments with which the command line starts the portal: <c>--name value</c>.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="record">The record: the setting <c>RAPPORT_RECORD</c>, for an address of a database may hold a password, and arguments are seen by everybody.</param>

@@ -18,8 +18,19 @@ static class PublicReading
 
     /// <summary>An answer as data, as the command line gives it for the public: its sentence says as recorded when, where that was asked.</summary>
     /// <exception cref="SentenceException">It cannot be answered.</exception>
-    /// <exception cref="PortalException">Sentence and address both say as recorded when, or nothing public had been recorded by then.</exception>
-    public static Reading AsAsked(Visit visit, Sentence sentence, bool withTrace) => Guarded(visit, () => visit.View.Read(sentence, withTrace));
+    /// <exception cref="PortalException">Sentence and address both say as recorded when, nothing public had been recorded by then, or there are too many rows to tell them.</exception>
+    public static Reading AsAsked(Visit visit, Sentence sentence, bool withTrace)
+    {
+        if (withTrace) CheckTrace(visit, sentence);
+        return Guarded(visit, () => visit.View.Read(sentence, withTrace));
+    }
+
+    /// <summary>Rows behind an answer are told as long as no machine runs short of memory for them: of each cell one is read, and how many there are.</summary>
+    static void CheckTrace(Visit visit, Sentence sentence)
+    {
+        var first = Of(visit, sentence, rowsMax: 1);
+        if (first.Trace!.Sum(cell => (long)cell.Count) is var rows && rows > visit.TraceRowsMax) throw new PortalException(400, "trace-too-long", visit.Numbers.Of(rows, null), visit.Numbers.Of(visit.TraceRowsMax, null)); // it was asked with one
+    }
 
     /// <summary>The figure with its answer; null where it cannot be answered.</summary>
     public static SheetFigure? Answered(Visit visit, SheetFigure figure)

@@ -31,8 +31,6 @@ static class FigureAnswers
     static Task<Answer> Read(Visit visit, Sentence sentence)
     {
         var trace = visit.Asked("trace") switch { null or "false" => false, "true" => true, var other => throw new PortalException(400, "filter-invalid", "trace", other) };
-        try { return Task.FromResult(Answer.Json(ReadingJson.Write(visit.View.Read(sentence, trace), indented: false))); }
-        catch (RecordException twice) when (twice.Code == "as-recorded.twice") { throw new PortalException(400, "as-recorded-twice"); }
-        catch (RecordException before) when (before.Code == "as-recorded.before") { throw new PortalException(404, "as-recorded-before"); }
+        return Task.FromResult(Answer.Json(ReadingJson.Write(PublicReading.AsAsked(visit, sentence, trace), indented: false)));
     }
 }

@@ -87,7 +87,7 @@ sealed class Answers(Standings standings, AnswerCache cache, PortalOptions optio
 
     async Task<Answer> Make(VisitRequest request, Standings.Lease lease, Func<Visit, Task<Answer>> make)
     {
-        var visit = new Visit(request, lease, Address) { Audience = options.AudienceOf(request.Path) };
+        var visit = new Visit(request, lease, Address) { Audience = options.AudienceOf(request.Path), TraceRowsMax = options.TraceRowsMax };
         var answer = await Made(visit, make);
         PortalLog.Made(log, request.Path, answer.Status, answer.Bytes.Length);
         return answer.Type == Answer.HtmlType ? answer with { Language = request.Language } : answer;

@@ -29,6 +29,9 @@ public sealed class Visit
         view = new Lazy<RecordView>(() => open(AsRecorded));
     }
 
+    /// <summary><see cref="PortalOptions.TraceRowsMax"/></summary>
+    public int TraceRowsMax { get; init; } = int.MaxValue;
+
     /// <summary>For whom it is answered: <see cref="PortalOptions.AudienceOf"/>.</summary>
     internal Visibility Audience { get; init; } = Visibility.Public;
 

@@ -64,6 +64,21 @@ public sealed class SafetyTests(PortalRecords records)
         Assert.Equal(200, (await portal.Ask("/health/live")).Status);
     }
 
+    /// <summary>The rows behind an answer are as many as the record has; how many of them are told at once has a limit.</summary>
+    [Theory]
+    [InlineData("/ask?format=json&trace=true&figure=count%20activities%20by%20kind")]
+    [InlineData("/api/ask?trace=true&figure=count%20activities%20by%20kind")]
+    public async Task Rows_behind_an_answer_have_a_largest_number(string path)
+    {
+        var sample = (await records.Sample).Options.Record;
+        await using var portal = await PortalServer.Start(sample, more: o => o with { TraceRowsMax = 10 });
+        var refused = await portal.Ask(path, ("Accept", "application/json"));
+        Assert.Equal((400, "trace-too-long", "Found 11 rows behind the answer, expected 10 at most. Ask for fewer, such as those of one year, or take the list of the records itself."), (refused.Status, (string)refused.Json["code"]!, (string)refused.Json["detail"]!)); // ProblemDetails
+        Assert.Equal(200, (await portal.Ask(path.Replace("trace=true", "trace=false", StringComparison.Ordinal))).Status);
+        await using var larger = await PortalServer.Start(sample, more: o => o with { TraceRowsMax = 11 });
+        Assert.Equal(11, (await larger.Ask(path)).Json["trace"]!.AsArray().Sum(cell => cell!["rows"]!.AsArray().Count)); // a trace was asked for
+    }
+
     [Theory]
     [InlineData(7_000, 200, 414)]
     [InlineData(9_000, 414, 414)]
