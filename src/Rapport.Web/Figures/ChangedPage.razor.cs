@@ -22,6 +22,10 @@ public sealed partial class ChangedPage
     [Parameter]
     public FigureDifference? Difference { get; set; }
 
+    /// <summary>Whether the earlier state knew all that is asked for; else its answer has no page of its own.</summary>
+    [Parameter]
+    public bool IsKnownThen { get; set; }
+
     string Title => Sheet.Printed.Plain.Of(Sentence).Split(". ")[0].TrimEnd('.');
 
     IReadOnlyList<(string, string)> Trail => [(Words["portal.ask"], Visit.Link("/ask"))];
@@ -31,8 +35,8 @@ public sealed partial class ChangedPage
 
     IReadOnlyList<(string, string)> Formats => [("json", Data)];
 
-    /// <summary>Both answers, the earlier first.</summary>
-    static IEnumerable<Reading> States(FigureDifference difference) => [difference.Before, difference.After];
+    /// <summary>Both answers, the earlier first, and whether each opens to its rows.</summary>
+    IEnumerable<(Reading State, bool Opens)> States(FigureDifference difference) => [(difference.Before, IsKnownThen), (difference.After, true)];
 
     /// <summary>Where an answer can be opened, at its own state.</summary>
     string PageOf(Reading reading) => SentencePlaces.Of(Visit, Sentence.Parse(reading.Sentence)); // it was parsed and answered before
