@@ -8,8 +8,6 @@ namespace Rapport.Figures;
 /// <summary>Every message about a sentence: what was found, what was expected, what to write instead.</summary>
 static class SentenceMessages
 {
-    const string NotBuilt = "is not part of this version";
-
     public const string OpenQuote =
         "found a quote that is not closed, expected a second \" after the name (a quote inside a name is written twice: \"\").";
 
@@ -52,8 +50,6 @@ static class SentenceMessages
 
     public static string NoCurrency(string found) =>
         Unexpected(found, "a currency such as USD", Fund.Currency.Codes.Order(StringComparer.Ordinal));
-
-    public static string NotPartYet(string what) => $"{what} {NotBuilt}.";
 
     public static string Twice(string clause) =>
         $"found {(clause is "time" or "view" ? $"a {clause}" : $"\"{clause}\"")} a second time, expected each clause at most once.";

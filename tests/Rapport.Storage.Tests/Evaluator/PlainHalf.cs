@@ -210,7 +210,7 @@ sealed class PlainHalf
             stands = [.. stands.SelectMany(stand => ItemsBeside(stand, name, row, weighted).Select(item => new Stand(new(stand.Keys) { [name] = item.Key }, null, stand.Weight * item.Weight)))];
         if (counted is null) return stands;
         if (names.Count > sentence.By.Length) return [.. stands.Select(s => s with { Counted = s.Keys[counted] })];
-        return [.. stands.SelectMany(s => ItemsOf(measure.Of!, row).Select(item => s with { Counted = item.Key }))]; // it is counted
+        return [.. stands.SelectMany(s => ItemsBeside(s, counted, row, weighted).Select(item => s with { Counted = item.Key }))]; // it is split by too, and what says the one says the other
     }
 
     /// <summary>Dimensions that say others, before those.</summary>
@@ -220,7 +220,7 @@ sealed class PlainHalf
     {
         var dimension = measure.Set.Dimensions.First(d => d.Name == name);
         if (name == "region" && stand.Keys.TryGetValue("country", out var country)) return [(country == None ? None : Rapport.Organisations.Country.Find(country)!.Region, 1)]; // histories name countries that there are
-        var coarse = Saying[2..].LastOrDefault(other => other != name && stand.Keys.ContainsKey(other));
+        var coarse = Saying[2..].TakeWhile(other => other != name).LastOrDefault(stand.Keys.ContainsKey);
         if (coarse is null || dimension.Type != PlainType.Calendar || sentence.When?.Word != "overlapping") return weighted(ItemsOf(dimension, row));
         var within = ValuesOf(dimension, row).Where(value => stand.Keys[coarse] == Name(coarse, FirstOf(value))).Order(StringComparer.Ordinal).Select(value => (value, (decimal?)null)).ToList();
         return weighted(Or(within));

@@ -74,7 +74,7 @@ static class FundSets
     static FigureSet Step(string name, string? kind, string meaning, string example, MeasureField? amount = null) =>
         new(name, Contribution.Shape, DateRule.Flow)
         {
-            Meaning = meaning, Example = example, OnlyKind = kind, TitleColumn = "title",
+            Meaning = meaning, Example = example, OnlyKind = kind,
             Dimensions = AllDimensions, Fields = [amount ?? Amount],
         };
 }
