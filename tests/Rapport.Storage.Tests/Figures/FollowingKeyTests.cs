@@ -40,6 +40,17 @@ public sealed class FollowingKeyTests : IDisposable
     [InlineData("distinct country of activities by region", "africa=2 asia=1 (none)=0")]
     public void What_is_counted_goes_with_what_is_split_by(string sentence, string cells) => Assert.Equal(cells, record.Ask(sentence).Cells());
 
+    /// <summary>Each key stands in one part; the row behind both stands in two.</summary>
+    [Theory]
+    [InlineData("distinct region of activities where country = KEN by country", "KEN=1 TJK=1")]
+    [InlineData("distinct country of activities where country = KEN by region", "africa=1 asia=1")]
+    public void Parts_overlap_where_a_row_stands_in_two(string sentence, string cells)
+    {
+        var reading = record.Ask(sentence);
+        Assert.Equal((cells, "2", true), (reading.Cells(), reading.Total, reading.PartsOverlap));
+        Assert.True(record.Ask(sentence + " top 1").PartsOverlap);
+    }
+
     /// <summary>One that lasts from November to January stands in three months, each in its own year; one of which the year alone is known in that year alone.</summary>
     [Theory]
     [InlineData("count activities where kind = visit overlapping 2020..2021 by year, month", "2020/2020-11=1 2020/2020-12=1 2021/2021-01=1 2021/(none)=1")]

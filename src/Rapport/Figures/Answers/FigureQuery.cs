@@ -46,6 +46,9 @@ sealed class FigureQuery
     /// <summary>What a row gives to the value: an amount, or the key that is counted.</summary>
     public string Measured { get; }
 
+    /// <summary>Whether what is counted says a key of the cell, or is said by one, so that of a row in several cells each holds other pairs of row and counted key.</summary>
+    public bool CountsWithinCells => sentence.Measure is Distinct { Dimension.Source: var counted } && sentence.By.Any(d => keys.Leads(d.Source, counted) || keys.Leads(counted, d.Source));
+
     /// <summary>The keys of a cell by their names, each followed by a comma.</summary>
     public string Keys => string.Concat(expressions.Select((e, i) => $"{e} as \"{KeyName(i)}\", "));
 

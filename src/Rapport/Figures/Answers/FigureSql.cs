@@ -57,16 +57,19 @@ sealed class FigureSql(Sentence sentence, FigureQuestion question, ValueResolver
     string Tally(FigureQuery query, string? placed) => sentence.Measure switch
     {
         FieldMeasure or SharedCount => Worked(query, query.Measured, "r", placed),
-        Distinct => $"{Of("count(*)", placed)}, {Of($"count(distinct {query.Measured})", placed)}, 0, {Of($"count({query.Measured})", placed)}",
+        Distinct => $"{Of(RowsOf(query, "r"), placed)}, {Of($"count(distinct {query.Measured})", placed)}, 0, {Of($"count({query.Measured})", placed)}",
         _ => Counted(placed),
     };
 
     string TallyOfOthers(FigureQuery query) => sentence.Measure switch
     {
         FieldMeasure or SharedCount => Worked(query, "o.\"value\"", "o", null),
-        Distinct => "count(*), count(distinct o.\"value\"), 0, count(o.\"value\")",
+        Distinct => $"{RowsOf(query, "o")}, count(distinct o.\"value\"), 0, count(o.\"value\")",
         _ => Counted(null),
     };
+
+    /// <summary>Of <c>distinct</c> the pairs of row and key, which are as many in each cell that a row stands in; where they are not, the rows.</summary>
+    static string RowsOf(FigureQuery query, string alias) => query.CountsWithinCells ? $"count(distinct {alias}.\"recorded_from\")" : "count(*)";
 
     static string Counted(string? placed) => $"{Of("count(*)", placed)}, {Of("count(*)", placed)}, 0, {Of("count(*)", placed)}";
 

@@ -7,7 +7,7 @@ namespace Rapport.Figures.Answers;
 /// <param name="conversion">Into which currency each amount is converted; null where all stay in their own.</param>
 sealed class Tally(Measure measure, Conversion? conversion = null)
 {
-    /// <summary>The rows; for <c>distinct</c> the pairs of row and key, and the rows without a key.</summary>
+    /// <summary>The rows; for <c>distinct</c> the pairs of row and key, and the rows without a key, or where a cell says what is counted the rows too.</summary>
     public long Rows { get; private set; }
 
     /// <summary>Of a field the rows that state it, for <c>distinct</c> the different keys.</summary>
