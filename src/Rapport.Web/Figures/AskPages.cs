@@ -1,4 +1,5 @@
 using Rapport.Figures.Sentences;
+using Rapport.Storage.Questions;
 using Rapport.Web.Pages;
 using Rapport.Web.Serving;
 
@@ -46,10 +47,12 @@ static class AskPages
         await PortalPage.Of<StatedTwicePage>(visit, (nameof(StatedTwicePage.Sentence), sentence)) with { Status = 400 };
 
     /// <summary>What is wrong with a sentence at the state the visit looks at.</summary>
-    internal static SentenceException? ProblemOf(Visit visit, string text)
+    internal static SentenceException? ProblemOf(Visit visit, string text) => Sentence.TryParse(text, out var sentence, out var mistake) ? ProblemIn(visit.View, sentence!) : mistake; // parsed
+
+    /// <summary>What is wrong with a sentence at a state of the record; null where it is answered.</summary>
+    internal static SentenceException? ProblemIn(RecordView state, Sentence sentence)
     {
-        if (!Sentence.TryParse(text, out var sentence, out var mistake)) return mistake;
-        try { visit.View.ReadForPage(sentence! with { AsRecorded = null }, rowsMax: 0); } // parsed
+        try { state.ReadForPage(sentence with { AsRecorded = null }, rowsMax: 0); }
         catch (SentenceException refused) { return refused; }
         return null;
     }

@@ -34,16 +34,9 @@ static class ChangedPages
             var title = FigureSheet.Read(visit, new SheetFigure(SheetFigure.Asked, (sentence! with { AsRecorded = null }).Text)); // as above
             var difference = visit.Asked("since") is null ? null : Find(visit, sentence!, RecordsShown);
             return PortalPage.Of<ChangedPage>(visit, (nameof(ChangedPage.Sheet), title), (nameof(ChangedPage.Sentence), sentence), (nameof(ChangedPage.Difference), difference),
-                (nameof(ChangedPage.IsKnownThen), difference is not null && IsAnswered(visit.At(visit.Asked("since")!), sentence!))); // asked above
+                (nameof(ChangedPage.IsKnownThen), difference is not null && AskPages.ProblemIn(visit.At(visit.Asked("since")!), sentence!) is null)); // asked above; it may name what was recorded later
         }
         catch (SentenceException refused) { return AskPages.Mistaken(visit, refused); }
-    }
-
-    /// <summary>Whether a state answers the sentence by itself: it may name what was recorded later.</summary>
-    static bool IsAnswered(RecordView state, Sentence sentence)
-    {
-        try { return state.ReadForPage(sentence, rowsMax: 0) is not null; }
-        catch (SentenceException) { return false; }
     }
 
     /// <summary><c>/api/changes?figure=SENTENCE&amp;since=DAY</c>, and the same of the page.</summary>

@@ -20,8 +20,11 @@ public sealed record Reading
     public string? Currency { get; init; }
 
     /// <summary>Whether its parts are amounts in several currencies, which nothing compares.</summary>
-    public bool IsInSeveralCurrencies => Currency is null && Unit == MeasureField.Money && Columns.ToList().IndexOf("currency") is >= 0 and var column
-        && Rows.Where(r => r.Value is not null).Select(r => r.Keys[column]).Distinct().Count() > 1;
+    public bool IsInSeveralCurrencies => Currency is null && Rows.Where(r => r.Value is not null).Select(CurrencyOf).OfType<string>().Distinct().Count() > 1;
+
+    /// <summary>The currency of the amount of a row: that of all, or where each currency is a part of its own, the one that the row's key tells; null where it is no money.</summary>
+    public string? CurrencyOf(ReadingRow row) => Currency is not null || Unit != MeasureField.Money ? Currency
+        : Columns.ToList().IndexOf("currency") is >= 0 and var column && Fund.Currency.Find(row.Keys[column]) is { } own ? own.Code : null;
 
     /// <summary>The exchange rates with which amounts were converted; none where none were.</summary>
     public IReadOnlyList<UsedRate> Rates { get; init; } = [];

@@ -24,16 +24,8 @@ public static class ReadingCsv
     /// <summary>What stands under them, as it is.</summary>
     public static IEnumerable<string> Cells(Reading reading, ReadingRow row)
     {
-        IEnumerable<string> cells = [.. row.Keys.Zip(row.Labels).SelectMany(k => new[] { k.First, k.Second }), row.Value ?? "", CurrencyOf(reading, row)];
+        IEnumerable<string> cells = [.. row.Keys.Zip(row.Labels).SelectMany(k => new[] { k.First, k.Second }), row.Value ?? "", reading.CurrencyOf(row) ?? ""];
         return reading.View is null ? cells : cells.Append(row.Beside ?? "");
-    }
-
-    /// <summary>Where each currency is a part of its own, the row's key tells it.</summary>
-    static string CurrencyOf(Reading reading, ReadingRow row)
-    {
-        if (reading.Currency is { } currency) return currency;
-        var column = reading.Columns.ToList().IndexOf("currency");
-        return reading.Unit == Sets.MeasureField.Money && column >= 0 && Fund.Currency.Find(row.Keys[column]) is { } own ? own.Code : "";
     }
 
     /// <summary>A text as a cell that no spreadsheet runs.</summary>
